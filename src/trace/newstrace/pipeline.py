@@ -1,0 +1,52 @@
+"""The order of the stages, and nothing else: the Python API behind the commands."""
+
+from collections.abc import Iterable, Iterator
+
+from newstrace.grammar import find_attributions
+from newstrace.lexicon import Lexicon, load_lexicon
+from newstrace.records import OwnVoice, RawArticle, Reading
+from newstrace.resolve import resolve_sources
+from newstrace.text import cut, lay_out, split_articles
+
+
+def read_article(article: RawArticle | str, lexicon: Lexicon | None = None) -> Reading:
+    """What one article attributes to whom. A plain string is an article without metadata.
+
+    Any string at all is read without an exception. Nothing is split: see ``read_articles``.
+    """
+    raw = RawArticle(id="article", text=article) if isinstance(article, str) else article
+    return _read(raw, lexicon or load_lexicon())
+
+
+def read_articles(articles: Iterable[RawArticle], lexicon: Lexicon | None = None) -> Iterator[Reading]:
+    """Readings one by one, in order; a plain text file that holds several articles gives several."""
+    words = lexicon or load_lexicon()
+    for raw in articles:
+        for part in split_articles(raw, words):
+            yield _read(part, words)
+
+
+def _read(raw: RawArticle, lexicon: Lexicon) -> Reading:
+    article = lay_out(raw, lexicon)
+    prose = cut(article, lexicon)
+    found = find_attributions(prose, lexicon)
+    resolution = resolve_sources(article, prose, found.findings, lexicon)
+    return Reading(
+        id=article.id,
+        path=article.path,
+        offset=article.offset,
+        title=article.title,
+        publisher=article.publisher,
+        agency=article.agency,
+        byline=article.byline,
+        published=article.published,
+        url=article.url,
+        sample=article.sample,
+        text=article.text,
+        furniture=article.furniture,
+        attributions=resolution.attributions,
+        own_voice=tuple(OwnVoice(f"o{n}", span) for n, span in enumerate(found.own_voice, 1)),
+        unresolved=resolution.unresolved,
+        unparsed_cues=found.unparsed_cues,
+        warnings=article.warnings,
+    )

@@ -1,0 +1,114 @@
+"""Claims, the chains that carry them, and the answer to one question."""
+
+import msgspec
+
+from newstrace.records.attribution import Hop, Stance
+from newstrace.records.text import Span
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """The words in an article that something rests on; ``text`` is the slice at ``span``."""
+
+    span: Span
+    text: str
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """One way a claim reached one article: its hops from the origin to the publisher.
+
+    ``loop`` is true where the chain comes back to an outlet already in it.
+    """
+
+    article: str
+    attribution: str
+    stance: Stance
+    hops: tuple[Hop, ...]
+    evidence: Evidence
+    loop: bool = False
+
+
+class SameAs(msgspec.Struct, frozen=True):
+    """A name that was counted as part of an origin, and why."""
+
+    name: str
+    reason: str
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """One independent origin, the other names counted as it, and every chain that ends in it.
+
+    ``counted`` is false for a source that is listed but never raises the count (an unknown one).
+    """
+
+    source: Hop
+    same_as: tuple[SameAs, ...]
+    chains: tuple[Chain, ...]
+    counted: bool = True
+
+
+class OwnVoiceStatement(msgspec.Struct, frozen=True):
+    """A publisher's unattributed statement of a claim; never an origin."""
+
+    article: str
+    span: Span
+    text: str
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """Everything that says the same thing, and what it rests on.
+
+    ``articles`` and ``chains`` count what carries it, denials and own-voice statements aside.
+    """
+
+    id: str
+    text: str
+    articles: int
+    chains: int
+    independent_origins: int
+    unnamed_origins: int
+    origins: tuple[Origin, ...]
+    denials: tuple[Chain, ...]
+    own_voice: tuple[OwnVoiceStatement, ...]
+
+
+class ArticleCard(msgspec.Struct, frozen=True):
+    """What an answer says about an article it refers to."""
+
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    path: str | None
+    sample: bool
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """How much was read to give an answer."""
+
+    articles: int
+    attributions: int
+    unparsed_cues: int
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """An input that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+class Provenance(msgspec.Struct, frozen=True):
+    """The answer to one question: claims ordered by their number of chains, most first.
+
+    ``fallback`` is true where no statement held all words and any word was taken instead.
+    ``suggestions`` are close words that do occur, given when nothing matched. ``left_out`` counts
+    the claims beyond the limit.
+    """
+
+    query: str
+    claims: tuple[Claim, ...]
+    articles: dict[str, ArticleCard]
+    coverage: Coverage
+    fallback: bool = False
+    suggestions: tuple[str, ...] = ()
+    left_out: int = 0
