@@ -1,0 +1,171 @@
+"""How far the content of an attribution reaches."""
+
+from newstrace.grammar.context import Context
+from newstrace.grammar.noun_phrases import base_end, phrase_end
+from newstrace.grammar.subjects import subject_after
+
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "
+    "march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. "
+    "sept. sep. oct. nov. dec. morning afternoon evening night week month year".split()
+)
+_CIRCUMSTANCE = frozenset(
+    "in on at during after before from to via through by over following amid outside inside late early this last "
+    "earlier ahead".split()
+)
+_NEW_STATEMENT = frozenset(("according", "per"))
+
+
+def after_circumstances(ctx: Context, at: int, limit: int) -> int:
+    """Past what may stand between a cue and its content: "Tuesday", "in a statement", "on Twitter"."""
+    while at < limit:
+        step = _circumstance_end(ctx, at, limit)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
+    tag, word = ctx.tags[at], ctx.words[at]
+    if tag == "B" or word in _TIME:
+        return _time_end(ctx, at + 1, limit)
+    if tag == "P" and word in _CIRCUMSTANCE:
+        end = phrase_end(ctx, at + 1, limit)
+        return end if end > at + 1 else at
+    if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
+        return at + 2 if ctx.words[at + 1] in _TIME else at
+    return at
+
+
+def _time_end(ctx: Context, at: int, limit: int) -> int:
+    while at < limit and (ctx.words[at] in _TIME or (ctx.tags[at] == "M" and ctx.words[at - 1] in _TIME)):
+        at += 1
+    return at
+
+
+def quotation_end(ctx: Context, at: int, limit: int) -> int:
+    """Past the quotation that opens at ``at``; it may run past the sentence."""
+    last = ctx.closing.get(at)
+    return min(last + 1, len(ctx.words)) if last is not None else limit
+
+
+def clause_end(ctx: Context, start: int, limit: int, *, relative: bool = False) -> int:
+    """Where a clause that begins at ``start`` stops being somebody's words.
+
+    It runs to the sentence's end unless a new attribution, a participle with its own content or, in a
+    relative clause, the main clause takes over.
+    """
+    at = start
+    depth = 0
+    while at < limit:
+        tag = ctx.tags[at]
+        if at in ctx.closing:
+            at = max(at + 1, min(limit, ctx.closing[at]))
+            continue
+        if tag == "L":
+            depth += 1
+        elif tag == "Z":
+            if depth == 0:
+                return at
+            depth -= 1
+        elif at > start and depth == 0 and tag in "FHC;S" and _stops(ctx, at, limit, relative=relative):
+            return at
+        at += 1
+    return limit
+
+
+def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
+    following = at + 1
+    if following >= limit:
+        return True
+    tag = ctx.tags[at]
+    if tag in "FH":
+        if relative and ctx.tags[following] in "VA":
+            return True
+        if ctx.tags[following] in "CSB":
+            return _new_attribution(ctx, following + 1, limit)
+        return (
+            ctx.words[following] in _NEW_STATEMENT
+            or (ctx.tags[following] == "G" and _is_cue(ctx, following))
+            or _trailing_attribution(ctx, following, limit)
+        )
+    if tag == "C":
+        step = following + 1 if ctx.tags[following] == "B" else following
+        return ctx.tags[step : step + 1] in ("V", "E") and _is_strong_cue(ctx, step)
+    if tag == ";":
+        return _new_attribution(ctx, following, limit)
+    return False
+
+
+def _is_cue(ctx: Context, at: int) -> bool:
+    return any("clause" in f.row.frames or "quote" in f.row.frames for f in ctx.cues.verb_forms.get(ctx.words[at], ()))
+
+
+def _is_strong_cue(ctx: Context, at: int) -> bool:
+    return any(
+        f.row.frames.get("clause", 0) >= 2 or f.row.frames.get("hearer", 0) >= 2
+        for f in ctx.cues.verb_forms.get(ctx.words[at], ())
+    )
+
+
+def _new_attribution(ctx: Context, at: int, limit: int) -> bool:
+    """A subject and a cue of its own: "…, but critics say …"."""
+    if at < limit and ctx.tags[at] in "VE" and _is_strong_cue(ctx, at):
+        return True
+    end = phrase_end(ctx, at, limit)
+    if end == at:
+        return False
+    while end < limit and ctx.tags[end] in "AB":
+        end += 1
+    return end < limit and ctx.tags[end] in "VE" and _is_strong_cue(ctx, end)
+
+
+def _trailing_attribution(ctx: Context, at: int, limit: int) -> bool:
+    """ "…, the ministry said." and "…, said the ministry" end what comes before."""
+    if ctx.tags[at] in "VE" and _is_strong_cue(ctx, at):
+        return subject_after(ctx, at + 1, limit) is not None
+    end = base_end(ctx, at, limit)
+    if end == at:
+        return False
+    end = phrase_end(ctx, at, limit)
+    while end < limit and ctx.tags[end] in "AB":
+        end += 1
+    if end >= limit or ctx.tags[end] not in "VE" or not _is_strong_cue(ctx, end):
+        return False
+    end = after_circumstances(ctx, end + 1, limit)
+    return end >= limit or ctx.tags[end] in "F:"
+
+
+def object_end(ctx: Context, start: int, limit: int) -> int:
+    """Where an object ends: its noun phrase, what hangs on it, and its relative clause."""
+    at = start
+    verbs = 0
+    while at < limit:
+        if at in ctx.closing:
+            at = max(at + 1, min(limit, ctx.closing[at] + 1))
+            continue
+        tag = ctx.tags[at]
+        if tag in "WT":
+            verbs += 1
+        elif tag in ";:HLZ" or (tag == "F" and not _goes_on(ctx, at, limit)):
+            return at
+        elif tag == "S" and at > start:
+            return at
+        elif tag == "C" and at > start and ctx.tags[at + 1 : at + 2] in ("V", "A", "E"):
+            return at
+        elif tag in "VA" and at > start:
+            if verbs == 0:
+                return at
+            if ctx.tags[at + 1 : at + 2] not in ("V", "E", "A", "G", "B"):
+                verbs -= 1
+        at += 1
+    return limit
+
+
+def _goes_on(ctx: Context, comma: int, limit: int) -> bool:
+    """A comma inside a list: "rents, fares and fees"."""
+    end = phrase_end(ctx, comma + 1, limit)
+    if end == comma + 1 or ctx.tags[comma - 1] not in "NXM":
+        return False
+    return any(tag == "C" for tag in ctx.tags[comma + 1 : end + 2]) and ctx.tags[end : end + 1] not in ("V", "A", "E")

@@ -1,0 +1,53 @@
+"""From the candidates that stand to findings with spans."""
+
+import re
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.hops import stated_hops
+from newstrace.records import Finding, Manner, Place, Sentence, Span
+
+_TRIMMED = re.compile(r"^[\s,;:–—-]+|[\s,;:–—-]+$")
+
+
+def finding(ctx: Context, candidate: Candidate, sentence: Sentence) -> Finding | None:
+    """The finding a candidate makes, or nothing where no words are left once marks are trimmed."""
+    content = tuple(span for part in candidate.content if (span := _trimmed(ctx, part)))
+    if not content:
+        return None
+    return Finding(
+        rule=candidate.rule,
+        type=candidate.type,
+        place=Place.TITLE if sentence.in_title else Place.BODY,
+        manner=_manner(ctx, candidate.content),
+        stance=candidate.stance,
+        hedges=(),
+        sentence=sentence.span,
+        content=content,
+        cue=tuple(ctx.span(part) for part in candidate.cue),
+        source=tuple(ctx.span(part) for part in candidate.source),
+        hops=stated_hops(ctx, candidate, sentence),
+    )
+
+
+def _trimmed(ctx: Context, part: Range) -> Span | None:
+    start, end = ctx.span(part)
+    words = ctx.prose.text[start:end]
+    left = len(words) - len(words.lstrip(" \t\r\n\xa0,;:–—-"))
+    right = len(words.rstrip(" \t\r\n\xa0,;:–—-"))
+    return Span(start + left, start + right) if left < right else None
+
+
+def _manner(ctx: Context, content: tuple[Range, ...]) -> Manner:
+    inside = outside = 0
+    for part in content:
+        for at in range(*part):
+            if ctx.tags[at] in "QF.:;HLZ?":
+                continue
+            if ctx.quoted[at]:
+                inside += 1
+            else:
+                outside += 1
+    if not inside:
+        return Manner.INDIRECT
+    return Manner.MIXED if outside else Manner.DIRECT

@@ -1,0 +1,99 @@
+"""Noun phrases by their tags: where one ends, where one begins, what hangs on it.
+
+Letters are those of ``text/tags.py``; a phrase is found by walking over them once, so each function is
+linear in the phrase it returns.
+"""
+
+import re
+
+from newstrace.grammar.context import Context
+
+PRONOUNS = "ROUY"
+_HEADS = "NXM"
+_INSIDE = "NXMJK"
+_LONGEST = 40
+
+# determiner, modifiers, nouns; "the party's leading candidate", "some 300 officials"
+_BASE = re.compile(r"[ROUY](?![NX])|D{0,2}(?:B(?=[JEGM])|[JMEGK?](?=[JMEGKNXBH?])|H(?=[XN]))*[NXMK]+(?:[JMEG]?[NXMK]+)*|D")
+
+
+def base_end(ctx: Context, start: int, limit: int) -> int:
+    """The end of the base noun phrase that begins at ``start``, or ``start`` where none does."""
+    match = _BASE.match(ctx.tags, start, limit)
+    return match.end() if match else start
+
+
+def phrase_end(ctx: Context, start: int, limit: int) -> int:
+    """The end of the noun phrase that begins at ``start`` with its "of" phrases and conjuncts."""
+    end = base_end(ctx, start, limit)
+    while end > start and end < limit:
+        if ctx.words[end] == "of" or (ctx.tags[end] == "P" and ctx.words[end] in _ATTACHING):
+            further = base_end(ctx, end + 1, limit)
+        elif ctx.tags[end] == "C" and ctx.words[end] != "but":
+            further = base_end(ctx, end + 1, limit)
+        else:
+            break
+        if further <= end + 1:
+            break
+        end = further
+    return end
+
+
+_ATTACHING = frozenset(
+    "of for in with at from on to by about against among within inside near behind between over under "
+    "toward towards across around".split()
+)
+
+
+def base_start(ctx: Context, end: int, floor: int) -> int:
+    """The start of the base noun phrase whose last token is ``end - 1``, or ``end`` where none ends there."""
+    tags = ctx.tags
+    at = end - 1
+    if at < floor:
+        return end
+    if tags[at] in PRONOUNS or tags[at] == "D":
+        return at
+    if tags[at] not in "NXMJK":
+        return end
+    while at > floor and _continues_left(tags, at, floor):
+        at -= 1
+    while at > floor and tags[at - 1] == "D":
+        at -= 1
+    return at
+
+
+def _continues_left(tags: str, at: int, floor: int) -> bool:
+    left = tags[at - 1]
+    if left in _INSIDE:
+        return True
+    before = tags[at - 2] if at - 2 >= floor else "."
+    if left in "EG":
+        return before in "DKJM" or (left == "G" and before in ".F")
+    if left == "B":
+        return tags[at] in "JEGM" and before in "DKJ"
+    return left == "H" and before in _HEADS and tags[at] in _HEADS
+
+
+def phrase_start(ctx: Context, end: int, floor: int) -> int:
+    """The start of the noun phrase that ends before ``end``, with "of" phrases, conjuncts and lists."""
+    start = base_start(ctx, end, floor)
+    if start == end:
+        return end
+    listed = False
+    while start > floor and end - start < _LONGEST:
+        joint = start - 1
+        if ctx.tags[joint] == "C" and ctx.words[joint] in ("and", "or", "&"):
+            left = base_start(ctx, joint - (ctx.tags[joint - 1] == "F"), floor)
+            if left >= joint or (left > floor and ctx.tags[left - 1] in "VEGA"):
+                break
+            listed = True
+        elif ctx.tags[joint] == "P" and ctx.words[joint] in _ATTACHING:
+            left = base_start(ctx, joint, floor)
+        elif listed and ctx.tags[joint] == "F":
+            left = base_start(ctx, joint, floor)
+        else:
+            break
+        if left >= joint:
+            break
+        start = left
+    return start

@@ -1,0 +1,87 @@
+"""A cue verb where it stands: its row, its group, its subject, its voice."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.subjects import governing_subject, subject_before, subject_following, verb_start
+from newstrace.lexicon.cues import CueVerb
+from newstrace.records import Sentence
+
+_BE = frozenset("is are was were be been being am get gets got isn't aren't wasn't weren't 's 're".split())
+_TAGS_OF_FORM = {"b": "V", "s": "V", "d": "VE", "n": "VE", "g": "G"}
+
+
+class Occurrence(NamedTuple):
+    """One cue verb in a sentence.
+
+    ``start`` is where its group begins, ``end`` is past its last word (particle and fixed words
+    included). ``floor`` and ``limit`` bound the sentence's tokens without its final punctuation.
+    """
+
+    row: CueVerb
+    at: int
+    start: int
+    end: int
+    floor: int
+    limit: int
+    passive: bool
+    participle: bool
+    negated: bool
+    sentence: Sentence
+
+
+def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Occurrence]:
+    """The readings of the word at ``at`` as a cue verb that its tag allows, longest row first."""
+    tag = ctx.tags[at]
+    for reading in ctx.cues.verb_forms[ctx.words[at]]:
+        if not any(tag in _TAGS_OF_FORM[letter] for letter in reading.form):
+            continue
+        end = _fixed_words_end(ctx, reading.row, at, limit)
+        if end is None:
+            continue
+        start = verb_start(ctx, at, sentence.first)
+        group = ctx.words[start:at]
+        passive = bool(set("dn") & set(reading.form)) and any(word in _BE for word in group[-3:])
+        participle = tag == "G" and not any(word in _BE for word in group)
+        negated = any(word in ("not", "never") or word.endswith("n't") for word in group)
+        yield Occurrence(
+            reading.row, at, start, end, sentence.first, limit, passive, participle, negated, sentence
+        )
+        if reading.row.rest or reading.row.particle:
+            return
+
+
+def _fixed_words_end(ctx: Context, row: CueVerb, at: int, limit: int) -> int | None:
+    end = at + 1
+    if row.particle:
+        if ctx.words[end : end + 1] != (row.particle,):
+            return None
+        end += 1
+    if row.rest:
+        if ctx.words[end : end + 1] == ("it",) and ctx.words[end + 1 : end + 1 + len(row.rest)] == row.rest:
+            end += 1
+        if ctx.words[end : end + len(row.rest)] != row.rest:
+            return None
+        end += len(row.rest)
+    return end if end <= limit else None
+
+
+def subject_of(ctx: Context, verb: Occurrence) -> Range | None:
+    """Who the verb's subject is; a participle takes that of the clause it hangs on."""
+    if verb.participle:
+        return _participle_subject(ctx, verb)
+    direct = subject_before(ctx, verb.start, verb.floor)
+    if direct is not None:
+        return direct
+    if verb.start > verb.floor and ctx.tags[verb.start - 1] in "CFSPIG":
+        return governing_subject(ctx, verb.start, verb.floor)
+    return None
+
+
+def _participle_subject(ctx: Context, verb: Occurrence) -> Range | None:
+    if verb.start == verb.floor:
+        return subject_following(ctx, verb.at + 1, verb.limit)
+    if ctx.tags[verb.start - 1] in "NX":
+        return subject_before(ctx, verb.start, verb.floor)
+    return governing_subject(ctx, verb.start, verb.floor)

@@ -1,0 +1,354 @@
+"""Cue verbs and what follows or precedes them: the constructions of reported speech and thought.
+
+One function per construction; each yields candidates and says its grammar in a line.
+"""
+
+from collections.abc import Callable, Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.contents import after_circumstances, clause_end, object_end, quotation_end
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import base_end, phrase_end
+from newstrace.grammar.occurrences import Occurrence, subject_of
+from newstrace.grammar.subjects import subject_after
+
+_NOUN_STARTS = "DJNXMKROUYEGB"
+_CLAUSE_VERBS = "AVEY"
+
+
+def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
+    """Every way the words around a cue verb make it an attribution."""
+    if verb.passive:
+        yield from passive(ctx, verb)
+        return
+    subject = subject_of(ctx, verb)
+    after = after_circumstances(ctx, verb.end, verb.limit)
+    if subject is not None:
+        for construction in _AFTER:
+            yield from construction(ctx, verb, subject, after)
+    yield from content_first(ctx, verb, subject)
+
+
+def _make(
+    ctx: Context,
+    rule: str,
+    verb: Occurrence,
+    source: Range | None,
+    content: tuple[Range, ...],
+    frame: str,
+    hearer: Range | None = None,
+    cue_end: int | None = None,
+) -> Iterator[Candidate]:
+    certainty = verb.row.frames.get(frame, 0)  # type: ignore[call-overload]
+    content = tuple(part for part in content if part[0] < part[1])
+    if not certainty or not content:
+        return
+    start = content[0][0]
+    yield Candidate(
+        rule=rule,
+        at=verb.at,
+        cue=((verb.start, cue_end or verb.end),),
+        source=(source,) if source else (),
+        content=content,
+        type=verb.row.type,
+        stance=verb.row.stance,
+        certainty=certainty,
+        features=_features(ctx, rule, verb, source, start, content, certainty),
+        hedged=verb.row.hedge,
+        hearer=hearer,
+    )
+
+
+def _features(
+    ctx: Context,
+    rule: str,
+    verb: Occurrence,
+    source: Range | None,
+    start: int,
+    content: tuple[Range, ...],
+    certainty: int,
+) -> tuple[str, ...]:
+    size = sum(end - begin for begin, end in content)
+    found = [f"{rule} {certainty}", f"type {verb.row.type}"]
+    if any(at in ctx.closing for part in content for at in range(*part)):
+        found.append("quotes")
+    if source is None:
+        found.append("no source")
+    else:
+        found.append(f"source ends {ctx.tags[source[1] - 1]}")
+        if source[1] - source[0] > 1 and source[1] < verb.start - 6:
+            found.append("source far")
+    if size < 3:
+        found.append(f"size {size}")
+    if verb.participle:
+        found.append("participle")
+    if verb.negated:
+        found.append("negated")
+    if ctx.words[verb.start : verb.start + 1] == ("to",) or ctx.tags[verb.at - 1 : verb.at] == "I":
+        found.append("infinitive")
+    return tuple(found)
+
+
+def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V (that) C: "The mayor said Tuesday that rents would fall"."""
+    if after >= verb.limit:
+        return
+    relative = ctx.tags[subject[0]] in "WT" and subject[1] - subject[0] == 1
+    if ctx.tags[after] == "T" and after + 1 < verb.limit:
+        yield from _make(
+            ctx, "that-clause", verb, subject, ((after, clause_end(ctx, after + 1, verb.limit, relative=relative)),), "clause"
+        )
+    elif _clause_begins(ctx, after, verb.limit):
+        yield from _make(
+            ctx, "bare clause", verb, subject, ((after, clause_end(ctx, after, verb.limit, relative=relative)),), "clause"
+        )
+
+
+def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
+    """A subject and a finite verb, or a subject that is a subject pronoun."""
+    if ctx.tags[at] in "RY":
+        return True
+    if ctx.tags[at] == "S" or ctx.words[at] == "there":
+        return True
+    end = phrase_end(ctx, at, limit)
+    if end == at:
+        return False
+    steps = 0
+    while end < limit and steps < 25:
+        tag = ctx.tags[end]
+        if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
+            return True
+        if tag not in "BPNXDJMKWFCEG":
+            return False
+        if tag in "W" or (tag == "F" and ctx.tags[end + 1 : end + 2] != "W"):
+            return tag == "W"
+        end += 1
+        steps += 1
+    return False
+
+
+def wh_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V whether/how/what C: "She asked whether the money was gone"."""
+    if after < verb.limit and (ctx.tags[after] == "W" or ctx.words[after] in ("if", "whether")):
+        yield from _make(
+            ctx, "wh-clause", verb, subject, ((after, clause_end(ctx, after + 1, verb.limit)),), "wh"
+        )
+
+
+def infinitive_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V to V: "The union vowed to fight"."""
+    for at in (verb.end, after):
+        if at < verb.limit and ctx.tags[at] == "I":
+            yield from _make(ctx, "infinitive", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "to")
+            return
+
+
+def gerund_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V V-ing: "He denied taking the money"."""
+    at = verb.end
+    if at < verb.limit and ctx.tags[at] == "G":
+        yield from _make(ctx, "gerund", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "ing")
+
+
+def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V "Q": 'The judge wrote: "The motion fails."'"""
+    at = _to_quotation(ctx, after, verb.limit)
+    if at is not None:
+        yield from _make(ctx, "quotation after", verb, subject, _quoted_content(ctx, at, verb.limit), "quote")
+    elif after < verb.limit - 1 and ctx.tags[after] == ":":
+        yield from _make(ctx, "colon after", verb, subject, ((after + 1, verb.limit),), "quote")
+
+
+def _to_quotation(ctx: Context, at: int, limit: int) -> int | None:
+    """Past a comma or colon to an opening mark, where one follows at once."""
+    if at < limit and ctx.tags[at] in "F:":
+        at += 1
+    return at if at < limit and at in ctx.closing else None
+
+
+def _quoted_content(ctx: Context, at: int, limit: int) -> tuple[Range, ...]:
+    """A quotation, and what of the sentence hangs on it without a new attribution."""
+    end = quotation_end(ctx, at, limit)
+    if end >= limit or ctx.tags[end - 2 : end - 1] in ("F", "."):
+        return ((at, end),)
+    if ctx.tags[end] in "FH;":
+        return ((at, end),)
+    return ((at, max(end, clause_end(ctx, end, limit))),)
+
+
+def hearer_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V H (that) C, S V H: "Q": "Officials told the paper (that) …"."""
+    start = verb.end
+    if start >= verb.limit or ctx.tags[start] not in _NOUN_STARTS:
+        return
+    end = base_end(ctx, start, verb.limit)
+    if end == start:
+        return
+    for reach in dict.fromkeys((phrase_end(ctx, start, verb.limit), end)):
+        content = _content_after_hearer(ctx, after_circumstances(ctx, reach, verb.limit), verb.limit)
+        if content:
+            rule, parts = content
+            yield from _make(ctx, rule, verb, subject, parts, "hearer", hearer=(start, reach))
+            return
+
+
+def _content_after_hearer(ctx: Context, at: int, limit: int) -> tuple[str, tuple[Range, ...]] | None:
+    quoted = _to_quotation(ctx, at, limit)
+    if quoted is not None:
+        return "hearer quotation", _quoted_content(ctx, quoted, limit)
+    if at >= limit:
+        return None
+    if ctx.tags[at] == "T" or ctx.tags[at] == "W" or ctx.words[at] == "if":
+        return "hearer clause", ((at, clause_end(ctx, at + 1, limit)),)
+    if ctx.tags[at] == ":":
+        return "hearer quotation", ((at + 1, limit),)
+    if ctx.tags[at] in "RDNXJMUY" and _clause_begins(ctx, at, limit):
+        return "hearer clause", ((at, clause_end(ctx, at, limit)),)
+    return None
+
+
+def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V O, S V O to V, S V O as P: "criticised the plan", "urged them to act", "described it as …"."""
+    start = verb.end
+    if start >= verb.limit:
+        return
+    if ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing:
+        return
+    end = phrase_end(ctx, start, verb.limit) if start not in ctx.closing else quotation_end(ctx, start, verb.limit)
+    if end == start:
+        return
+    following = ctx.tags[end] if end < verb.limit else "."
+    if following == "I":
+        yield from _make(ctx, "object infinitive", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_to")
+    elif end < verb.limit and ctx.words[end] == "as":
+        yield from _make(ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as")
+    elif following == "P" and ctx.words[end] in verb.row.preps and "hearer_prep" in verb.row.frames:
+        yield from _make(
+            ctx, "object preposition", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "hearer_prep"
+        )
+    elif "np_comp" in verb.row.frames and (following in "DJQ" or end in ctx.closing):
+        yield from _make(
+            ctx, "object predicate", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np_comp"
+        )
+    yield from _make(ctx, "object", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np")
+
+
+def preposition_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V p C: "called for a ban", "objected to the plan"."""
+    at = verb.end
+    while at < verb.limit and ctx.tags[at] == "B":
+        at += 1
+    if at + 1 >= verb.limit or ctx.words[at] not in verb.row.preps:
+        return
+    start = at + 1
+    end = clause_end(ctx, start, verb.limit) if ctx.tags[start] in "GWT" else object_end(ctx, start, verb.limit)
+    if end < verb.limit and ctx.tags[end] == "I":
+        end = clause_end(ctx, end, verb.limit)
+    yield from _make(ctx, "preposition", verb, subject, ((start, end),), "prep", cue_end=start)
+
+
+def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iterator[Candidate]:
+    """C, S V and C, V S: '"Q," the mayor said', '"Q," said the mayor', "Rents will fall, she said"."""
+    if verb.participle or not verb.row.frames.get("post"):
+        return
+    if subject is not None and subject[1] == verb.start and subject[0] > verb.floor:
+        before, tail = subject[0], after_circumstances(ctx, verb.end, verb.limit)
+        if _quotation_follows_anew(ctx, tail, verb.limit):
+            yield from _content_first(ctx, verb, subject, before, tail)
+    elif verb.start > verb.floor and ctx.tags[verb.start - 1] in "QFH":
+        inverted = subject_after(ctx, verb.end, verb.limit)
+        if inverted is not None:
+            tail = after_circumstances(ctx, inverted[1], verb.limit)
+            yield from _content_first(ctx, verb, inverted, verb.start, tail)
+
+
+def _quotation_follows_anew(ctx: Context, tail: int, limit: int) -> bool:
+    """Nothing that could be the content follows the cue, or only a second part of it."""
+    return tail >= limit or ctx.tags[tail] in "F:;HPSGCQLZ" or ctx.words[tail] in ("that",)
+
+
+def _content_first(
+    ctx: Context, verb: Occurrence, source: Range, before: int, tail: int
+) -> Iterator[Candidate]:
+    mark = ctx.tags[before - 1]
+    if mark == "Q" and before - 1 in ctx.opening:
+        first = _quotation_before(ctx, before - 1, verb.floor)
+        rule = "quotation before"
+    elif mark in "FH" and not ctx.quoted[before - 1]:
+        first = _clause_before(ctx, before - 1, verb.floor)
+        rule = "clause before"
+        if first is not None and ctx.tags[before - 2] == "Q" and before - 2 in ctx.opening:
+            first = _quotation_before(ctx, before - 2, verb.floor)
+            rule = "quotation before"
+    else:
+        return
+    if first is None:
+        return
+    yield from _make(ctx, rule, verb, source, (first, *_second_part(ctx, rule, tail, verb.limit)), "post")
+
+
+def _quotation_before(ctx: Context, closing: int, floor: int) -> Range:
+    """The quotation that ends at ``closing`` with the words of the sentence that lead into it."""
+    opening = ctx.opening[closing]
+    if opening <= floor:
+        return opening, closing + 1
+    start = _clause_start(ctx, opening, floor)
+    return start, closing + 1
+
+
+def _clause_start(ctx: Context, end: int, floor: int) -> int:
+    """Back to the sentence's start, or to the end of an attribution before."""
+    for at in range(end - 1, floor, -1):
+        if ctx.tags[at] == ";":
+            return at + 1
+    return floor
+
+
+def _clause_before(ctx: Context, end: int, floor: int) -> Range | None:
+    start = _clause_start(ctx, end, floor)
+    return (start, end) if end - start >= 2 else None
+
+
+def _second_part(ctx: Context, rule: str, tail: int, limit: int) -> Iterator[Range]:
+    """What goes on after the cue: '"Q," he said, "Q."', "The plan, he said, would fail"."""
+    if tail >= limit or ctx.tags[tail] not in "F:H":
+        return
+    at = tail + 1
+    if at < limit and at in ctx.closing:
+        yield at, quotation_end(ctx, at, limit)
+    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before" and ctx.tags[at] in "VAEPB":
+        yield at, clause_end(ctx, at, limit)
+
+
+def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
+    """P is V-ed to …, it is V-ed that …: "The talks are expected to fail", "It was reported that …"."""
+    after = after_circumstances(ctx, verb.end, verb.limit)
+    if after >= verb.limit or "passive" not in verb.row.frames:
+        return
+    patient = subject_of(ctx, verb)
+    agent = _agent(ctx, after, verb.limit)
+    if ctx.tags[after] == "T" or (ctx.tags[after] == "I" and patient is not None):
+        content: tuple[Range, ...] = ((after, clause_end(ctx, after + 1, verb.limit)),)
+        if ctx.tags[after] == "I" and patient is not None:
+            content = (patient, *content)
+        yield from _make(ctx, "passive", verb, agent, content, "passive")
+
+
+def _agent(ctx: Context, at: int, limit: int) -> Range | None:
+    for step in range(at, min(limit, at + 30)):
+        if ctx.words[step] == "by" and ctx.tags[step] == "P":
+            end = phrase_end(ctx, step + 1, limit)
+            return (step + 1, end) if end > step + 1 else None
+    return None
+
+
+_AFTER: tuple[Callable[[Context, Occurrence, Range, int], Iterator[Candidate]], ...] = (
+    clause_after,
+    wh_after,
+    infinitive_after,
+    gerund_after,
+    quotation_after,
+    hearer_after,
+    object_after,
+    preposition_after,
+)

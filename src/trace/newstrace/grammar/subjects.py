@@ -1,0 +1,162 @@
+"""Who does what a verb says: its subject, wherever word order puts it."""
+
+import re
+
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phrase_start
+
+_REACH = 60
+_FINITE = re.compile(r"[AVE]")
+
+
+def verb_start(ctx: Context, verb: int, floor: int) -> int:
+    """Where the verb's group begins: "has repeatedly said", "went on to say", "did not want to tell"."""
+    tags = ctx.tags
+    at = verb
+    while at > floor:
+        left = tags[at - 1]
+        if left in "AB":
+            at -= 1
+        elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
+            at -= 2
+        elif left == "I" and at - 2 >= floor and tags[at - 2] == "J" and tags[at - 3 : at - 2] == "A":
+            at -= 3
+        else:
+            break
+    return at
+
+
+def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
+    """The subject that ends right before ``end``: a noun phrase with what is inserted after it."""
+    if end <= floor:
+        return None
+    tag = ctx.tags[end - 1]
+    if tag == "W" or (tag == "T" and end - 2 >= floor and ctx.tags[end - 2] in "NXMF"):
+        return end - 1, end
+    if tag in "FHZ":
+        return _before_insertion(ctx, end, floor)
+    start = phrase_start(ctx, end, floor)
+    return (start, end) if start < end else None
+
+
+def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
+    """ "Jane Roe, who leads the party, said": the phrase before a pair of commas, dashes or brackets."""
+    tags = ctx.tags
+    closing = tags[end - 1]
+    opening = {"F": "F", "H": "H", "Z": "L"}[closing]
+    at = end - 2
+    lowest = max(floor + 1, end - _REACH)
+    while at >= lowest:
+        if tags[at] == opening and not ctx.quoted[at]:
+            start = phrase_start(ctx, at, floor)
+            inserted = tags[at + 1 : end - 1]
+            if start < at and _may_be_inserted(inserted, closing):
+                if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
+                    at = start - 1
+                    continue
+                return _widened(ctx, start, end, floor)
+            if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
+                return None
+        at -= 1
+    return None
+
+
+def _may_be_inserted(inserted: str, closing: str) -> bool:
+    if not inserted:
+        return False
+    if closing != "F" or inserted[0] == "W":
+        return True
+    if inserted[0] in "SCTVAR":
+        return inserted[0] == "S" and len(inserted) < 8
+    return not re.search(r"[VA]", inserted) or "W" in inserted
+
+
+def _widened(ctx: Context, start: int, end: int, floor: int) -> Range:
+    """ "Jane Roe, a teacher from Dayton, Ohio, said": an apposition takes the name before it along."""
+    tags = ctx.tags
+    while start - 2 >= floor and tags[start - 1] == "F" and "X" not in tags[start : start + 1]:
+        left = phrase_start(ctx, start - 1, floor)
+        if left >= start - 1 or "X" not in tags[left : start - 1]:
+            break
+        start = left
+    return start, end - 1 if tags[end - 1] == "F" else end
+
+
+def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
+    """The subject that follows its verb: "said Jane Roe, a teacher at the school"."""
+    end = phrase_end(ctx, start, limit)
+    if end <= start:
+        return None
+    return start, _with_apposition(ctx, end, limit)
+
+
+def _with_apposition(ctx: Context, end: int, limit: int) -> int:
+    tags = ctx.tags
+    if end < limit and tags[end] == "F" and end + 1 < limit:
+        following = tags[end + 1]
+        if following == "W":
+            return _insertion_end(ctx, end + 1, limit)
+        if following in "DJNXMKG" or (following == "B" and tags[end + 2 : end + 3] in "JDN"):
+            stop = phrase_end(ctx, end + 1, limit)
+            if stop > end + 1 and (stop >= limit or tags[stop] in "F.HWP;:E"):
+                return _with_apposition(ctx, stop, limit)
+    elif end < limit and tags[end] == "W":
+        return _insertion_end(ctx, end, limit)
+    elif end < limit and tags[end] == "L":
+        close = tags.find("Z", end, min(limit, end + 12))
+        return _with_apposition(ctx, close + 1, limit) if close > 0 else end
+    return end
+
+
+def _insertion_end(ctx: Context, start: int, limit: int) -> int:
+    """Where a relative clause after a subject ends: at the next comma or at the sentence's end."""
+    for at in range(start, limit):
+        if ctx.tags[at] in "FHQ;:":
+            return at
+    return limit
+
+
+def governing_subject(ctx: Context, before: int, floor: int) -> Range | None:
+    """The subject of the nearest verb to the left that has one: of "and said", ", adding"."""
+    tags = ctx.tags
+    at = before - 1
+    lowest = max(floor, before - _REACH)
+    while at >= lowest:
+        if tags[at] in "AVEY" and not ctx.quoted[at]:
+            if tags[at] == "Y":
+                return at, at + 1
+            start = verb_start(ctx, at, floor)
+            subject = subject_before(ctx, start, floor)
+            if subject is not None and not _is_object(ctx, subject, floor):
+                return subject
+            at = start
+        at -= 1
+    return None
+
+
+def _is_object(ctx: Context, subject: Range, floor: int) -> bool:
+    """A participle after an object ("the plan backed by") is no verb of the clause."""
+    start = subject[0]
+    return start - 1 >= floor and ctx.tags[start - 1] in "VEGP" and ctx.tags[start] not in "R"
+
+
+def subject_following(ctx: Context, start: int, limit: int) -> Range | None:
+    """The subject after a fronted participle: "Calling it a mistake, the mayor promised …"."""
+    comma = ctx.tags.find("F", start, limit)
+    if comma < 0:
+        return None
+    end = base_end(ctx, comma + 1, limit)
+    if end == comma + 1:
+        return None
+    full = phrase_end(ctx, comma + 1, limit)
+    return comma + 1, full
+
+
+__all__ = [
+    "base_start",
+    "governing_subject",
+    "subject_after",
+    "subject_before",
+    "subject_following",
+    "verb_start",
+]

@@ -1,0 +1,63 @@
+"""An article's title and body as sentences of tokens."""
+
+from collections.abc import Iterator
+
+from newstrace.lexicon import Lexicon
+from newstrace.records import Article, Prose, Quotation, Sentence, Span
+from newstrace.text.quotations import pair_quotations
+from newstrace.text.sentences import sentence_spans
+from newstrace.text.tags import tag
+from newstrace.text.tokens import fold, token_spans
+
+
+def cut(article: Article, lexicon: Lexicon) -> Prose:
+    """The title (where it stands in the text) and the body of an article, cut into tokens.
+
+    Sentences come in text order, each with its paragraph's number; the title is a paragraph of its own.
+    Work and memory grow linearly with the text.
+    """
+    text = article.text
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    sentences: list[Sentence] = []
+    for number, span, in_title in _sentences(article):
+        first = len(starts)
+        for start, end in token_spans(text, span):
+            starts.append(start)
+            ends.append(end)
+            words.append(fold(text[start:end]))
+        if len(starts) > first:
+            sentences.append(Sentence(first, len(starts), span, number, in_title))
+    originals = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    tags = tag(words, originals, [s.first for s in sentences], lexicon.words)
+    return Prose(
+        text=text,
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        tags=tags,
+        sentences=tuple(sentences),
+        quotations=tuple(_quotations(text, words, starts, ends, sentences)),
+    )
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, Span, bool]]:
+    blocks = [(span, False) for span in article.body]
+    if article.title_span is not None:
+        blocks.append((article.title_span, True))
+        blocks.sort()
+    for number, span in sentence_spans(article.text, [span for span, _ in blocks]):
+        yield number, span, blocks[number][1]
+
+
+def _quotations(
+    text: str, words: list[str], starts: list[int], ends: list[int], sentences: list[Sentence]
+) -> Iterator[Quotation]:
+    at = 0
+    while at < len(sentences):
+        last = at
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[at].paragraph:
+            last += 1
+        yield from pair_quotations(text, words, starts, ends, (sentences[at].first, sentences[last].last))
+        at = last + 1
