@@ -1,0 +1,52 @@
+"""JSON Schemas of the documents, made from the same records that are written."""
+
+from typing import Any, Final
+
+import msgspec
+
+from newstrace.errors import RequestError
+from newstrace.records import Reading
+from newstrace.render.documents import ClaimDocument, ClaimLine, GraphDocument, ReadDocument
+
+_DOCUMENTS: Final[dict[str, tuple[type[msgspec.Struct], ...]]] = {
+    "claim": (ClaimDocument, ClaimLine),
+    "read": (ReadDocument, Reading),
+    "graph": (GraphDocument,),
+}
+NAMES: Final = tuple(_DOCUMENTS)
+
+
+def schema(name: str) -> bytes:
+    """The JSON Schema (draft 2020-12) of what ``trace NAME`` writes: "claim", "read" or "graph".
+
+    The schema itself is that of the one document of ``-f json``; what ``-f jsonl`` writes a line is
+    described in its ``$defs``, as ``ClaimLine`` and ``Reading``.
+
+    Raises:
+        RequestError: there is no document of that name.
+    """
+    if name not in _DOCUMENTS:
+        raise RequestError(f"no schema {name!r}; there are {', '.join(NAMES)}")
+    return msgspec.json.format(msgspec.json.encode(_described(name)), indent=2) + b"\n"
+
+
+def _described(name: str) -> dict[str, Any]:
+    documents, parts = msgspec.json.schema_components(_DOCUMENTS[name], ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"trace {name}",
+        **documents[0],
+        "$defs": {key: _tidied(parts[key]) for key in sorted(parts)},
+    }
+
+
+def _tidied(part: dict[str, Any]) -> dict[str, Any]:
+    """The part with its description as prose, and every field required that is always written."""
+    from inspect import cleandoc
+
+    tidy = {key: value for key, value in part.items() if key != "required"}
+    if "description" in tidy:
+        tidy["description"] = cleandoc(tidy["description"])
+    if "properties" in tidy:
+        tidy["required"] = list(tidy["properties"])
+    return tidy
