@@ -4,12 +4,13 @@ A frame names the complement that makes a word a cue; its certainty says how oft
 that frame marks an attribution: 3 nearly always, 2 mostly, 1 now and then.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from newstrace.lexicon.inflection import inflect, with_s
+from newstrace.lexicon.inflection import Inflected, inflect, with_s
 from newstrace.lexicon.rows import load_rows
 from newstrace.records import AttributionType, Stance
 
@@ -40,9 +41,9 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb, alone or with the words that follow it ("point out", "make (it) clear").
 
     ``past`` and ``participle`` are given where irregular, ``doubles`` where the last consonant doubles.
-    ``variants`` are other spellings of the lemma, inflected alike. ``rest`` are the words after the
-    verb, between which and the verb "it" may stand; ``particle`` is one such word that an object may
-    come before ("called him out").
+    A doubled l is American with one: "signalled" and "signaled" are both forms. ``variants`` are other
+    spellings of the lemma, inflected alike. ``rest`` are the words after the verb, between which and the
+    verb "it" may stand; ``particle`` is one adverb that an object may come before ("called him out").
     """
 
     lemma: str
@@ -175,11 +176,19 @@ def word_count(row: CueVerb) -> int:
 def forms_of(row: CueVerb) -> dict[str, str]:
     """The word forms of one row, each with the letters of the forms it may be."""
     forms: dict[str, str] = {}
-    for lemma in (row.lemma, *row.variants):
-        inflected = inflect(lemma, row.past, row.participle, doubles=row.doubles)
+    for inflected in inflections(row):
         for word, letter in zip(inflected, "bsdng", strict=True):
-            forms[word] = forms.get(word, "") + letter
+            if letter not in forms.setdefault(word, ""):
+                forms[word] += letter
     return forms
+
+
+def inflections(row: CueVerb) -> Iterator[Inflected]:
+    """Each spelling of one row inflected."""
+    for lemma in (row.lemma, *row.variants):
+        yield inflect(lemma, row.past, row.participle, doubles=row.doubles)
+        if row.doubles and lemma.endswith("l"):
+            yield inflect(lemma, row.past, row.participle)
 
 
 def index_nouns(rows: tuple[CueNoun, ...]) -> dict[str, CueNoun]:
