@@ -1,0 +1,74 @@
+"""Looking up names of one or more words in running text, longest first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+Record = TypeVar("Record")
+Capital = Callable[[int], bool]
+
+_JOINTS = ("-", "&", "/", ".")
+
+
+class Aliases(Generic[Record]):
+    """Names as sequences of folded words, each with its record; asked at one word of a text at a time."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        self._fold = fold
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Record, bool]]] = {}
+        self._whole: dict[tuple[str, ...], Record] = {}
+
+    def add(self, alias: str, record: Record) -> None:
+        """File a record under an alias; one with a capital needs a capital in the text ("Time")."""
+        capital = alias[0].isupper()
+        for words in _ways_to_cut(alias):
+            folded = tuple(map(self._fold, words))
+            self._whole.setdefault(folded, record)
+            rows = self._by_first.setdefault(folded[0], [])
+            rows.append((folded, record, capital))
+            if len(rows) > 1:
+                rows.sort(key=lambda row: -len(row[0]))
+
+    def at(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Record] | None:
+        """The longest name that starts at word ``start``, with its length in words.
+
+        ``capital`` tells of a word's number whether it is printed with a capital; without it that is taken
+        on trust.
+        """
+        fold = self._fold
+        for name, record, proper in self._by_first.get(fold(words[start]), ()):
+            if not _reads(words, start, name, fold):
+                continue
+            if not proper or capital is None or capital(start):
+                return len(name), record
+        return None
+
+    def whole(self, words: Iterable[str]) -> Record | None:
+        """The record whose name is exactly these words."""
+        return self._whole.get(tuple(map(self._fold, words)))
+
+
+def _reads(words: Sequence[str], start: int, name: tuple[str, ...], fold: Callable[[str], str]) -> bool:
+    if start + len(name) > len(words):
+        return False
+    return all(fold(words[start + n]) == word for n, word in enumerate(name))
+
+
+def _ways_to_cut(alias: str) -> Iterator[tuple[str, ...]]:
+    """A name's words as whitespace cuts them, and cut at hyphens and the like as well."""
+    whole = tuple(alias.casefold().replace("’", "'").split())
+    yield whole
+    if not any(joint in alias for joint in _JOINTS):
+        return
+    for cut in (tuple(_cut_at(whole, joints)) for joints in ("-", "&", "/", _JOINTS)):
+        if cut != whole:
+            yield cut
+
+
+def _cut_at(words: Iterable[str], joints: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        spaced = word
+        for joint in joints:
+            spaced = spaced.replace(joint, f" {joint} ")
+        yield from spaced.split()

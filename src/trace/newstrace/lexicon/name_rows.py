@@ -1,0 +1,106 @@
+"""The rows of the word lists of names: what each list says about one name or one head."""
+
+from typing import Literal
+
+import msgspec
+
+
+class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An outlet or agency as the word list has it.
+
+    ``short`` aliases are shared by several outlets ("the Journal"); those in ``after_the`` name it only
+    after "the" ("the Hill", not "Hill"). Where ``named_alone`` is false the name by itself is too ordinary
+    to be matched ("Today"), and only its aliases are.
+    """
+
+    name: str
+    kind: Literal["outlet", "agency"]
+    example: str
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    after_the: tuple[str, ...] = ()
+    named_alone: bool = True
+    domains: tuple[str, ...] = ()
+    country: str | None = None
+    language: str | None = None
+    family: str | None = None
+    programme_of: str | None = None
+
+
+class PlatformRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A platform on which anyone may publish."""
+
+    name: str
+    example: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A country and its names.
+
+    ``adjective`` is how it stands before a noun; ``seats`` are cities that stand for its government.
+    """
+
+    name: str
+    adjective: str
+    example: str
+    variants: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A title before or after a name. ``gender`` is "f" or "m" where the title says it."""
+
+    word: str
+    kind: Literal["honorific", "rank", "post"]
+    example: str
+    gender: Literal["f", "m"] | None = None
+
+
+class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An institution; ``short`` aliases stand for it in an article that is about its country."""
+
+    name: str
+    kind: Literal["office", "organisation"]
+    example: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that heads a source without a name: "officials", "ministry", "report", "newspaper".
+
+    ``plural`` is its plural. A document that is a ``carrier`` leads back to its author: who wrote the
+    letter is the source.
+    """
+
+    word: str
+    example: str
+    plural: str | None = None
+    carrier: bool = False
+    gender: Literal["f", "m"] | None = None
+
+
+class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A spelling and the one it is counted as."""
+
+    word: str
+    counted_as: str
+    example: str
+
+
+class NameRows(msgspec.Struct, frozen=True):
+    """The rows of all word lists of names, in file order."""
+
+    outlets: tuple[OutletRow, ...] = ()
+    platforms: tuple[PlatformRow, ...] = ()
+    places: tuple[Place, ...] = ()
+    titles: tuple[Title, ...] = ()
+    offices: tuple[Office, ...] = ()
+    unnamed: tuple[Head, ...] = ()
+    documents: tuple[Head, ...] = ()
+    office_heads: tuple[Head, ...] = ()
+    outlet_heads: tuple[Head, ...] = ()
+    spokespeople: tuple[Head, ...] = ()
+    spellings: tuple[Spelling, ...] = ()

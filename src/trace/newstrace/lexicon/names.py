@@ -1,0 +1,315 @@
+"""Who is who by name: outlets, platforms, places, titles, offices, and heads of unnamed sources."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeVar
+
+import msgspec
+
+from newstrace.lexicon.aliases import Aliases, Capital
+from newstrace.lexicon.name_rows import Head, NameRows, Office, OutletRow, Place, PlatformRow, Spelling, Title
+from newstrace.lexicon.rows import load_rows
+
+Record = TypeVar("Record")
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """An outlet as one alias names it.
+
+    ``short`` is true for an alias that several outlets go by ("the Journal"); ``candidates`` are their
+    canonical names, and ``name`` is the alias itself where there are several. ``common`` is true for an
+    alias that is an ordinary word unless it has a capital.
+    """
+
+    name: str
+    kind: Literal["outlet", "agency"]
+    country: str | None = None
+    family: str | None = None
+    programme_of: str | None = None
+    short: bool = False
+    common: bool = False
+    candidates: tuple[str, ...] = ()
+
+
+class HeadMatch(msgspec.Struct, frozen=True):
+    """A head as it stands in the text."""
+
+    head: Head
+    plural: bool
+
+
+class Names:
+    """The names the tool knows, asked word by word. Words are casefolded with straight apostrophes."""
+
+    def __init__(self, rows: NameRows) -> None:
+        self.rows = rows
+        self._spelling = {row.word: row.counted_as for row in rows.spellings}
+        self._outlets: Aliases[Outlet] = Aliases(self.fold)
+        self._the_outlets: Aliases[Outlet] = Aliases(self.fold)
+        self._file_outlets(rows.outlets)
+        self._domains = {domain: _outlet(row) for row in rows.outlets for domain in row.domains}
+        self._platforms = self._file_platforms(rows.platforms)
+        self._offices = self._file_offices(rows.offices)
+        self._places = self._file_places(rows.places)
+        self._seats = self._file_seats(rows.places)
+        self._by_country = {row.name: row for row in rows.places}
+        self._titles = self._file_titles(rows.titles)
+        self._spokespeople = _heads(rows.spokespeople)
+        self._people = _heads(rows.unnamed)
+        self._documents = _heads(rows.documents)
+        self._office_heads = _heads(rows.office_heads)
+        self._outlet_heads = _heads(rows.outlet_heads)
+
+    def fold(self, word: str) -> str:
+        """A word in its one spelling, without possessive ending and dots of initials."""
+        bare = word[:-2] if word.endswith("'s") and len(word) > 2 else word
+        if "." in bare and len(bare) > 1:
+            bare = bare.replace(".", "") or bare
+        return self._spelling.get(bare, bare)
+
+    def match_outlet(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Outlet] | None:
+        """The outlet whose longest alias starts at ``start`` ("the" may come first), and its length.
+
+        Names such as "the Hill" and "the Journal" are matched only after "the"; when ``start`` is the word
+        after it, that "the" counts and is not part of the length.
+        """
+        article = words[start] == "the"
+        name = start + article
+        if name >= len(words):
+            return None
+        found = self._outlets.at(words, name, capital)
+        if article or (start > 0 and words[start - 1] == "the"):
+            found = _longer(found, self._the_outlets.at(words, name, capital))
+        return (found[0] + article, found[1]) if found else None
+
+    def match_office(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Office] | None:
+        """The institution whose longest alias starts at ``start``, and its length in words."""
+        return _with_article(self._offices, words, start, capital)
+
+    def match_platform(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, PlatformRow] | None:
+        """The platform named at ``start``, and its length in words."""
+        return self._platforms.at(words, start, capital)
+
+    def match_place(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Place] | None:
+        """The country named at ``start``, by name, adjective or demonym, and its length in words."""
+        return _with_article(self._places, words, start, capital)
+
+    def match_seat(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Place] | None:
+        """The country for whose government a city or building at ``start`` stands, and its length."""
+        return _with_article(self._seats, words, start, capital)
+
+    def match_title(
+        self, words: Sequence[str], start: int, capital: Capital | None = None
+    ) -> tuple[int, Title] | None:
+        """The longest title that starts at ``start`` ("prime minister"), and its length in words."""
+        return self._titles.at(words, start, capital)
+
+    def outlet_named(self, phrase: str) -> Outlet | None:
+        """The outlet that ``phrase`` names as a whole, with or without "the"."""
+        return _whole(self._outlets, phrase) or _whole(self._the_outlets, phrase)
+
+    def outlet_of_domain(self, domain: str) -> Outlet | None:
+        """The outlet that publishes under ``domain`` ("www.reuters.com", "edition.cnn.com")."""
+        labels = domain.casefold().strip().rstrip(".").split(".")
+        for first in range(len(labels) - 1):
+            found = self._domains.get(".".join(labels[first:]))
+            if found is not None:
+                return found
+        return None
+
+    def platform_named(self, phrase: str) -> PlatformRow | None:
+        """The platform that ``phrase`` names as a whole."""
+        return _whole(self._platforms, phrase)
+
+    def office_named(self, phrase: str) -> Office | None:
+        """The institution that ``phrase`` names as a whole, with or without "the"."""
+        return _whole(self._offices, phrase)
+
+    def is_agency(self, name: str) -> bool:
+        """Whether ``name`` is a wire agency, which makes texts for others to publish."""
+        found = self.outlet_named(name)
+        return found is not None and found.kind == "agency" and not found.candidates
+
+    def nationality(self, word: str) -> str | None:
+        """The canonical country of a name, adjective or demonym; lower-case "us" is the pronoun."""
+        if word == "us":
+            return None
+        found = _whole(self._places, word)
+        return found.name if found else None
+
+    def country(self, name: str) -> Place | None:
+        """The country by its canonical name."""
+        return self._by_country.get(name)
+
+    def same_country(self, first: str, second: str) -> bool:
+        """Whether two words stand for one country ("American" and "U.S.")."""
+        country = self.nationality(first)
+        return country is not None and country == self.nationality(second)
+
+    def is_title(self, word: str) -> bool:
+        """Whether ``word`` (or phrase) is a title."""
+        return self.title(word) is not None
+
+    def title(self, phrase: str) -> Title | None:
+        """The title ``phrase`` is as a whole ("Mr", "defense minister")."""
+        return _whole(self._titles, phrase)
+
+    def is_spokesperson(self, word: str) -> bool:
+        """Whether ``word`` is one who speaks for somebody else ("spokeswoman")."""
+        return word in self._spokespeople
+
+    def spokesperson_head(self, word: str) -> HeadMatch | None:
+        """The spokesperson's title as a head, with its number and gender."""
+        return self._spokespeople.get(word)
+
+    def unnamed_head(self, word: str) -> HeadMatch | None:
+        """The head of a phrase for people without a name ("officials", "witness")."""
+        return self._people.get(word)
+
+    def document_head(self, word: str) -> HeadMatch | None:
+        """The head of a phrase for a document ("report", "memo")."""
+        return self._documents.get(word)
+
+    def office_head(self, word: str) -> HeadMatch | None:
+        """The head of a phrase for an institution ("ministry", "court")."""
+        return self._office_heads.get(self.fold(word))
+
+    def outlet_head(self, word: str) -> HeadMatch | None:
+        """The head of a phrase for an outlet ("newspaper", "daily")."""
+        return self._outlet_heads.get(word)
+
+    def normalise(self, name: str) -> str:
+        """The key by which two names are compared: folded words, articles and countries' variants aside."""
+        words = name.casefold().replace("’", "'").split()
+        folded = [self.fold(word.strip("\"'“”‘,;:()[]")) for word in words]
+        return " ".join(self._one_name(word) for word in folded if word not in ("the", "a", "an", ""))
+
+    def _one_name(self, word: str) -> str:
+        place = self._places.whole((word,)) if word != "us" else None
+        return place.adjective.casefold() if place else word
+
+    def _file_outlets(self, rows: Iterable[OutletRow]) -> None:
+        shorts: dict[str, list[OutletRow]] = {}
+        for row in rows:
+            apart = {*row.short, *row.after_the}
+            for alias in (row.name, *row.aliases) if row.named_alone else row.aliases:
+                if alias not in apart:
+                    self._outlets.add(_bare(alias), _outlet(row, common=" " not in alias))
+            for alias in row.after_the:
+                if alias not in row.short:
+                    self._the_outlets.add(_bare(alias), _outlet(row, common=True))
+            for alias in row.short:
+                shorts.setdefault(alias, []).append(row)
+        for alias, owners in shorts.items():
+            self._the_outlets.add(_bare(alias), _short_outlet(alias, owners))
+
+    def _file_platforms(self, rows: Iterable[PlatformRow]) -> Aliases[PlatformRow]:
+        aliases: Aliases[PlatformRow] = Aliases(self.fold)
+        for row in rows:
+            for alias in (row.name, *row.aliases):
+                aliases.add(alias, row)
+        return aliases
+
+    def _file_offices(self, rows: Iterable[Office]) -> Aliases[Office]:
+        aliases: Aliases[Office] = Aliases(self.fold)
+        for row in rows:
+            for alias in (row.name, *row.aliases):
+                aliases.add(_bare(alias), row)
+        return aliases
+
+    def _file_places(self, rows: Iterable[Place]) -> Aliases[Place]:
+        aliases: Aliases[Place] = Aliases(self.fold)
+        for row in rows:
+            for name in (row.name, row.adjective, *row.variants):
+                aliases.add(_bare(name), row)
+        return aliases
+
+    def _file_seats(self, rows: Iterable[Place]) -> Aliases[Place]:
+        aliases: Aliases[Place] = Aliases(self.fold)
+        for row in rows:
+            for seat in row.seats:
+                aliases.add(_bare(seat), row)
+        return aliases
+
+    def _file_titles(self, rows: Iterable[Title]) -> Aliases[Title]:
+        aliases: Aliases[Title] = Aliases(self.fold)
+        for row in rows:
+            aliases.add(row.word, row)
+        return aliases
+
+
+def load_names() -> Names:
+    """The names that ship with the package.
+
+    Raises:
+        LexiconError: a row of a word list is wrong.
+    """
+    return Names(
+        NameRows(
+            outlets=load_rows("outlets.jsonl", OutletRow),
+            platforms=load_rows("platforms.jsonl", PlatformRow),
+            places=load_rows("places.jsonl", Place),
+            titles=load_rows("titles.jsonl", Title),
+            offices=load_rows("offices.jsonl", Office),
+            unnamed=load_rows("unnamed.jsonl", Head),
+            documents=load_rows("documents.jsonl", Head),
+            office_heads=load_rows("office_heads.jsonl", Head),
+            outlet_heads=load_rows("outlet_heads.jsonl", Head),
+            spokespeople=load_rows("spokespeople.jsonl", Head),
+            spellings=load_rows("spellings.jsonl", Spelling),
+        )
+    )
+
+
+def _bare(name: str) -> str:
+    return name[4:] if name.casefold().startswith("the ") else name
+
+
+def _outlet(row: OutletRow, *, common: bool = False) -> Outlet:
+    return Outlet(row.name, row.kind, row.country, row.family, row.programme_of, common=common)
+
+
+def _short_outlet(alias: str, owners: Sequence[OutletRow]) -> Outlet:
+    candidates = tuple(row.name for row in owners)
+    if len(owners) > 1:
+        return Outlet(alias, "outlet", short=True, common=True, candidates=candidates)
+    return msgspec.structs.replace(_outlet(owners[0], common=True), short=True, candidates=candidates)
+
+
+def _longer(first: tuple[int, Outlet] | None, second: tuple[int, Outlet] | None) -> tuple[int, Outlet] | None:
+    if first is None or second is None:
+        return first or second
+    return second if second[0] > first[0] else first
+
+
+def _with_article(
+    aliases: Aliases[Record], words: Sequence[str], start: int, capital: Capital | None
+) -> tuple[int, Record] | None:
+    article = words[start] == "the"
+    if start + article >= len(words):
+        return None
+    found = aliases.at(words, start + article, capital)
+    return (found[0] + article, found[1]) if found else None
+
+
+def _whole(aliases: Aliases[Record], phrase: str) -> Record | None:
+    words = phrase.casefold().replace("’", "'").split()
+    return aliases.whole(words[1:] if words[:1] == ["the"] else words) if words else None
+
+
+def _heads(rows: Iterable[Head]) -> dict[str, HeadMatch]:
+    heads: dict[str, HeadMatch] = {}
+    for row in rows:
+        heads.setdefault(row.word, HeadMatch(row, plural=False))
+        if row.plural:
+            heads.setdefault(row.plural, HeadMatch(row, plural=True))
+    return heads
