@@ -1,0 +1,20 @@
+"""The command line: commands, streams, exit codes. The only place that prints or exits."""
+
+from collections.abc import Sequence
+
+from newstrace.cli.exits import Exit
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code; ``arguments`` are those of the process where not given.
+
+    Ctrl-C is quiet, also while the commands are still being loaded.
+    """
+    try:
+        from newstrace.cli.app import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED

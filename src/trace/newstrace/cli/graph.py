@@ -1,0 +1,115 @@
+"""`trace graph`: the citation graph."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newstrace.cli.exits import EXIT_CODES, exit_code
+from newstrace.cli.faults import BadRequest
+from newstrace.cli.formats import GraphFormat, chosen_graph_format
+from newstrace.cli.inputs import Inputs
+from newstrace.cli.options import (
+    AsciiOption,
+    ColorOption,
+    FromOption,
+    GraphFormatOption,
+    JsonOption,
+    Paths,
+    StdinFormat,
+)
+from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_data, write_text
+
+if TYPE_CHECKING:
+    from newstrace.lexicon import Lexicon
+    from newstrace.records import Reading
+
+HELP = f"""Write the citation graph.
+
+Sources, articles and claims, and who cites whom. node-link (or json) is what networkx.node_link_graph reads back; jsonl is one node or edge a line.
+Without a PATH the embedded sample articles are used.
+
+\b
+Examples:
+  trace graph -f node-link > graph.json
+  trace graph articles/ -q "Syrian recruits" -f text
+
+{EXIT_CODES}
+"""
+
+
+def graph(
+    context: typer.Context,
+    paths: Paths = None,
+    *,
+    query: Annotated[
+        str | None, typer.Option("--query", "-q", show_default=False, help="Only what bears on these words.")
+    ] = None,
+    format: GraphFormatOption = None,  # noqa: A002 - the name of the option
+    json: JsonOption = False,
+    ascii: AsciiOption = False,  # noqa: A002 - the name of the option
+    stdin: FromOption = StdinFormat.TEXT,
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Write the graph and give the exit code."""
+    wanted = chosen_graph_format(format, json, usual_format(color))
+    if query is not None and not query.strip():
+        raise BadRequest("--query is empty: name the words to look for")
+    inputs = Inputs(paths or (), stdin, context)
+    mapping, matched = _drawn_up(inputs, query)
+    _write(mapping, inputs, wanted, draws_ascii(ascii))
+    failure = inputs.failure()
+    if failure:
+        say(failure[0])
+    elif not matched:
+        say(f"nothing matches {query!r}")
+    return exit_code(read=inputs.read, skipped=len(inputs.skipped), matched=matched)
+
+
+def _drawn_up(inputs: Inputs, query: str | None) -> tuple[Mapping[str, Any], bool]:
+    """The graph as plain values, and whether the query matched."""
+    from newstrace.graph import build_graph, node_link
+    from newstrace.lexicon import load_lexicon
+
+    lexicon = load_lexicon()
+    readings: Sequence[Reading] = list(inputs.readings())
+    if query is not None:
+        readings = _bearing_on(query, readings, lexicon)
+    return node_link(build_graph(readings, lexicon)), query is None or bool(readings)
+
+
+def _bearing_on(query: str, readings: Sequence["Reading"], lexicon: "Lexicon") -> Sequence["Reading"]:
+    """The readings with only those attributions and statements that the query's claims rest on."""
+    from msgspec.structs import replace
+
+    from newstrace.claims import trace_claims
+
+    claims = trace_claims(query, readings, lexicon).claims
+    carriers = [chain for one in claims for origin in one.origins for chain in origin.chains]
+    carriers += [chain for one in claims for chain in one.denials]
+    attributed = {(chain.article, chain.attribution) for chain in carriers}
+    stated = {(statement.article, statement.span) for one in claims for statement in one.own_voice}
+    kept = (
+        replace(
+            reading,
+            attributions=tuple(a for a in reading.attributions if (reading.id, a.id) in attributed),
+            own_voice=tuple(o for o in reading.own_voice if (reading.id, o.sentence) in stated),
+        )
+        for reading in readings
+    )
+    return [reading for reading in kept if reading.attributions or reading.own_voice]
+
+
+def _write(mapping: Mapping[str, Any], inputs: Inputs, wanted: GraphFormat, ascii_only: bool) -> None:
+    from newstrace.render.graph import graph_text, node_link_json
+    from newstrace.render.json import encode
+
+    failure = inputs.failure()
+    if wanted is GraphFormat.NODE_LINK or (wanted is GraphFormat.JSONL and failure):
+        write_data(node_link_json(mapping, skipped=inputs.skipped, warnings=inputs.warnings, error=failure))
+    elif wanted is GraphFormat.JSONL:
+        for kind in ("node", "edge"):
+            for one in mapping[f"{kind}s"]:
+                write_data(encode({kind: one}))
+    elif not failure:
+        write_text(graph_text(mapping, ascii_only=ascii_only))

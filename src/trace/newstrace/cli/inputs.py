@@ -1,0 +1,78 @@
+"""The articles of one command: read one by one, counted, with what was skipped said aloud."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from newstrace.cli.faults import NothingGiven
+from newstrace.cli.options import StdinFormat
+from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
+
+if TYPE_CHECKING:
+    from newstrace.records import RawArticle, Reading, Skipped
+
+EMBEDDED = "embedded"
+
+
+class Inputs:
+    """What a command reads: ``paths``, or the embedded corpus where there are none.
+
+    ``read`` counts the articles so far, ``skipped`` and ``warnings`` gather what there was to say.
+    """
+
+    def __init__(self, paths: Sequence[str], stdin_format: StdinFormat, context: typer.Context) -> None:
+        if "-" in paths and stdin_is_terminal():
+            raise NothingGiven("standard input is a terminal: pipe an article in, or name a PATH", context)
+        self._paths = paths
+        self._stdin_format = stdin_format
+        self.read = 0
+        self.skipped: list[Skipped] = []
+        self.warnings: list[str] = []
+
+    @property
+    def corpus(self) -> str:
+        """The name of what is searched."""
+        from newstrace.readers.folders import shown
+
+        return " ".join(map(shown, self._paths)) or EMBEDDED
+
+    def readings(self) -> Iterator["Reading"]:
+        """Each article as read, warnings said as they come.
+
+        Raises:
+            TraceError: the embedded corpus or a word list is broken.
+        """
+        from newstrace.lexicon import load_lexicon
+        from newstrace.pipeline import read_articles
+
+        for reading in read_articles(self._articles(), load_lexicon()):
+            for warning in reading.warnings:
+                self.warnings.append(f"{reading.id}: {warning}")
+                say(f"warning: {self.warnings[-1]}")
+            yield reading
+
+    def failure(self) -> tuple[str, str | None] | None:
+        """What went wrong with the inputs as a whole, and where: nothing could be read."""
+        if self.read:
+            return None
+        return "nothing could be read", self.skipped[0].path if len(self.skipped) == 1 else None
+
+    def _articles(self) -> Iterator["RawArticle"]:
+        from newstrace.records import Skipped
+
+        for found in self._found():
+            if isinstance(found, Skipped):
+                self.skipped.append(found)
+                say(f"skipped {found.path}: {found.reason}")
+            else:
+                self.read += 1
+                yield found
+
+    def _found(self) -> Iterator["RawArticle | Skipped"]:
+        from newstrace.readers import read_embedded, read_paths
+
+        if self._paths:
+            return read_paths(self._paths, stdin=stdin_bytes(), stdin_format=self._stdin_format)
+        say("no PATH given: searching the embedded sample articles")
+        return read_embedded()

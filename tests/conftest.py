@@ -1,0 +1,42 @@
+"""What many tests share: the command as a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import newstrace
+
+Completed = subprocess.CompletedProcess[bytes]
+RunTrace = Callable[..., Completed]
+
+_KEPT = ("PATH", "SYSTEMROOT", "HOME", "COVERAGE_PROCESS_START")
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """An environment without the terminal settings of whoever runs the tests."""
+    source_root = str(Path(newstrace.__file__).parents[1])
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return {**kept, "PYTHONPATH": source_root, "PYTHONUTF8": "1"}
+
+
+@pytest.fixture
+def run_trace(environment: dict[str, str], tmp_path: Path) -> RunTrace:
+    """``run_trace("read", path, stdin=b"", env={})``: the command run in an empty folder."""
+
+    def run(*arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Completed:
+        return subprocess.run(
+            [sys.executable, "-m", "newstrace", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment | dict(env or {}),
+            timeout=60,
+            check=False,
+        )
+
+    return run
