@@ -1,0 +1,99 @@
+"""The set phrases of an article's furniture: notices, credit lines, photo credits, roles in bylines."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from newstrace.lexicon.rows import load_rows
+
+Kind = Literal["notice", "credit line", "photo credit", "photo agency", "role", "label", "saying"]
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
+_EDGES = ' \t\xa0.,;:!()[]{}<>*_~-–—―•…|"“”'
+_OPENING = _EDGES.replace("<", "")
+
+
+class FurniturePhrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One phrase: what it marks, and whether it is the whole line, its start, or anywhere within it.
+
+    ``words`` are casefolded with straight apostrophes.
+    """
+
+    kind: Kind
+    place: Literal["line", "start", "within"]
+    words: str
+    example: str
+
+
+class FurnitureWords:
+    """The phrases, asked of one line at a time. Lines are folded with ``fold_line`` first."""
+
+    def __init__(self, phrases: Iterable[FurniturePhrase]) -> None:
+        self.phrases = tuple(phrases)
+        self._lines = self._words("line", "notice", "credit line", "photo credit")
+        self._starts = self._words("start", "notice", "credit line", "photo credit")
+        self._within = self._words("within", "notice", "credit line")
+        self._photo = _any_of(self._words("within", "photo agency"))
+        self._sayings = _any_of(self._words("within", "saying"))
+        self._roles = frozenset(self._words("line", "role"))
+        self._labels = frozenset(self._words("line", "label"))
+        self._start_pattern = re.compile(_alternatives(self._starts))
+        self._within_pattern = re.compile(_alternatives(self._within))
+
+    def kind_of(self, folded: str) -> Kind | None:
+        """What a folded line is, if a phrase says so: a notice, a credit line or a photo credit."""
+        whole = self._lines.get(folded.strip(_EDGES))
+        if whole is not None:
+            return whole
+        start = self._start_pattern.match(folded)
+        if start is not None:
+            return self._starts[start.group()]
+        within = self._within_pattern.search(folded)
+        return self._within[within.group()] if within else None
+
+    def is_photo_credit(self, folded: str) -> bool:
+        """Whether words name a photo agency or a kind of picture ("getty images", "file photo")."""
+        return self._photo.search(folded) is not None
+
+    def quotes_somebody(self, line: str) -> bool:
+        """Whether a line reports words or holds quotation marks: such a line is never furniture."""
+        return any(mark in line for mark in '"“”«»') or self._sayings.search(line.casefold()) is not None
+
+    def is_role(self, phrase: str) -> bool:
+        """Whether a phrase of a byline is what its author is ("staff writer", "kyiv correspondent")."""
+        folded = fold_line(phrase).strip(_EDGES)
+        return folded in self._roles or folded.rpartition(" ")[2] in ("correspondent", "reporter")
+
+    def is_label(self, phrase: str) -> bool:
+        """Whether words in capitals before a dash are a label and no place ("EXCLUSIVE —")."""
+        return fold_line(phrase).strip(_EDGES) in self._labels
+
+    def _words(self, place: str, *kinds: Kind) -> dict[str, Kind]:
+        return {row.words: row.kind for row in self.phrases if row.place == place and row.kind in kinds}
+
+
+def fold_line(line: str) -> str:
+    """A line as the phrases are matched: casefolded, one space between words, brackets at its head off."""
+    return " ".join(line.casefold().translate(_APOSTROPHES).split()).lstrip(_OPENING)
+
+
+@cache
+def load_furniture_words() -> FurnitureWords:
+    """The phrases that ship with the package, loaded once.
+
+    Raises:
+        LexiconError: a row of the word list is wrong.
+    """
+    return FurnitureWords(load_rows("furniture.jsonl", FurniturePhrase))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})(?!\w)")

@@ -1,0 +1,56 @@
+"""Who made the text: the agency that dateline, byline or signature name, if it is not the publisher."""
+
+from newstrace.lexicon import Names
+from newstrace.records import FurnitureKind, Maker, RawArticle
+from newstrace.text.furniture.byline import byline_outlet
+from newstrace.text.furniture.found import Found, NamedMaker
+
+_ORDER = (
+    FurnitureKind.DATELINE,
+    FurnitureKind.BYLINE,
+    FurnitureKind.SIGNATURE,
+    FurnitureKind.CREDIT_LINE,
+)
+
+
+def choose_maker(
+    raw: RawArticle, found: Found, publisher: str | None, names: Names
+) -> tuple[Maker | None, tuple[str, ...]]:
+    """The maker, and a warning where the furniture names several: then nobody is taken for it."""
+    stated = [maker for maker in found.makers if not _same(maker.name, publisher, names)]
+    if raw.agency:
+        return _given_agency(raw.agency, stated, publisher, names), ()
+    for kind in _ORDER:
+        of_kind = [maker for maker in stated if maker.kind is kind]
+        if len({maker.name for maker in of_kind}) > 1:
+            named = ", ".join(sorted({maker.name for maker in of_kind}))
+            return None, (f"several makers named, none taken: {named}",)
+        if of_kind:
+            return _maker(of_kind[0]), ()
+    outlet = byline_outlet(raw.byline, names) if raw.byline else None
+    if outlet is None or _same(outlet, publisher, names):
+        return None, ()
+    return Maker(outlet, None, credited=True), ()
+
+
+def _given_agency(agency: str, stated: list[NamedMaker], publisher: str | None, names: Names) -> Maker | None:
+    if _same(agency, publisher, names):
+        return None
+    for maker in stated:
+        if _same(agency, maker.name, names):
+            return _maker(maker)
+    outlet = names.outlet_named(agency)
+    return Maker(outlet.name if outlet and not outlet.candidates else agency.strip(), None)
+
+
+def _maker(stated: NamedMaker) -> Maker:
+    return Maker(stated.name, stated.span, credited=stated.kind is not FurnitureKind.DATELINE)
+
+
+def _same(name: str, other: str | None, names: Names) -> bool:
+    return other is not None and _canonical(name, names) == _canonical(other, names)
+
+
+def _canonical(name: str, names: Names) -> str:
+    outlet = names.outlet_named(name)
+    return names.normalise(outlet.name if outlet and not outlet.candidates else name)

@@ -1,0 +1,235 @@
+"""From a raw article to one laid out: what is furniture, what is body, what the furniture says."""
+
+from collections.abc import Sequence
+
+from newstrace.lexicon import Lexicon
+from newstrace.lexicon.furniture_words import FurnitureWords, fold_line, load_furniture_words
+from newstrace.records import Article, FurnitureKind, RawArticle, Span
+from newstrace.text.furniture.address import address_line, publisher_of
+from newstrace.text.furniture.byline import find_byline
+from newstrace.text.furniture.credit_line import credit_tail, first_publisher
+from newstrace.text.furniture.dateline import find_dateline
+from newstrace.text.furniture.dates import date_line, is_clock_line, leading_date
+from newstrace.text.furniture.found import Found
+from newstrace.text.furniture.lines import Line, cut_lines, trimmed
+from newstrace.text.furniture.makers import choose_maker
+from newstrace.text.furniture.photo_credit import photo_credit_line, photo_credit_tail
+from newstrace.text.furniture.repeats import Caption, find_captions
+from newstrace.text.furniture.signature import signature_line, signature_tail
+from newstrace.text.furniture.title import TitleLines, given_title, guessed_title, heading_start, line_key
+
+_LONGEST_PHRASE_LINE = 400
+_BYLINE_LINES = 12
+_LAST_LINES = 4
+_OPENING_PARAGRAPHS = 3
+_MOST_PIECES = 5
+
+
+def lay_out(raw: RawArticle, lexicon: Lexicon) -> Article:
+    """An article with its furniture cut away from its body, both as spans of the unchanged text.
+
+    Metadata of the container stands before what the furniture says. Furniture and body do not overlap;
+    what is in doubt stays body. Any string is laid out without an exception, in time linear in it.
+    """
+    words = load_furniture_words()
+    lines = cut_lines(raw.text)
+    title = _find_title(raw, lines, lexicon, words)
+    found = _Reader(raw.text, lines, title, lexicon, words).read()
+    publisher = raw.publisher or _publisher(raw, found, lexicon)
+    byline = raw.byline or found.byline
+    maker, doubts = choose_maker(raw, found, publisher, lexicon.names)
+    return Article(
+        id=raw.id,
+        text=raw.text,
+        path=raw.path,
+        offset=raw.offset,
+        title=raw.title or (" ".join(raw.text[title.span.start : title.span.end].split()) if title else None),
+        publisher=publisher,
+        agency=raw.agency or (maker.name if maker else None),
+        byline=byline,
+        published=raw.published or found.published,
+        url=raw.url or found.url,
+        sample=raw.sample,
+        title_span=title.span if title else None,
+        body=tuple(found.body),
+        furniture=tuple(sorted(found.furniture, key=lambda piece: piece.span)),
+        maker=maker,
+        warnings=raw.warnings + doubts,
+    )
+
+
+def _publisher(raw: RawArticle, found: Found, lexicon: Lexicon) -> str | None:
+    url = raw.url or found.url
+    return publisher_of(url, lexicon.names) if url else None
+
+
+def _find_title(
+    raw: RawArticle, lines: Sequence[Line], lexicon: Lexicon, words: FurnitureWords
+) -> TitleLines | None:
+    if raw.title:
+        return given_title(raw.text, lines, raw.title)
+    for first in range(min(len(lines), _OPENING_PARAGRAPHS)):
+        span = lines[first].span
+        if address_line(raw.text, span) or date_line(raw.text, span):
+            continue
+        if leading_date(raw.text, span) or find_byline(raw.text, span, lexicon.names, words):
+            return None
+        dateline = find_dateline(raw.text, span, lexicon.names, words, opening=True)
+        return None if dateline else guessed_title(raw.text, lines, first)
+    return None
+
+
+class _Reader:
+    """Reads an article line by line, from its first to its last."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Line],
+        title: TitleLines | None,
+        lexicon: Lexicon,
+        words: FurnitureWords,
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.title = title
+        self.names = lexicon.names
+        self.words = words
+        key = line_key(text[slice(*title.span)]) if title else ()
+        self.captions = find_captions(text, lines, key, lexicon, words)
+        self.found = Found()
+
+    def read(self) -> Found:
+        """All lines, sorted into furniture and body."""
+        for number, line in enumerate(self.lines):
+            self._read_line(number, line.span)
+        return self.found
+
+    def _read_line(self, number: int, span: Span) -> None:
+        if self.title and self.title.first <= number < self.title.last:
+            if number == self.title.first:
+                self.found.add(FurnitureKind.TITLE, self.title.span)
+        elif number in self.captions:
+            self._add_caption(span, self.captions[number])
+        elif not (self._stamp(number, span) or self._credit(number, span)):
+            self._paragraph(number, span)
+
+    def _add_caption(self, span: Span, caption: Caption | None) -> None:
+        if caption is None:
+            self.found.add(FurnitureKind.REPEATED_HEADLINE, span)
+            return
+        if caption.credit is None:
+            self.found.add(FurnitureKind.CAPTION, span)
+            return
+        words = trimmed(self.text, span.start, caption.credit.start)
+        if words is not None:
+            self.found.add(FurnitureKind.CAPTION, words)
+        self.found.add(FurnitureKind.PHOTO_CREDIT, caption.credit)
+
+    def _stamp(self, number: int, span: Span) -> bool:
+        """A line that is an address, dates or a time of day."""
+        address = address_line(self.text, span)
+        if address is not None:
+            own = address.labelled or not self.found.body
+            self.found.add_address(span, address.url, own=own)
+            return True
+        stamps = date_line(self.text, span)
+        if stamps:
+            self.found.add_dates(span, stamps)
+            return True
+        if is_clock_line(self.text, span):
+            self.found.add(FurnitureKind.DATE, span)
+            return True
+        return False
+
+    def _credit(self, number: int, span: Span) -> bool:
+        """A line that is a notice, a credit, a byline or a signature."""
+        return self._phrase(span) or self._byline_line(number, span) or self._name_line(number, span)
+
+    def _phrase(self, span: Span) -> bool:
+        if span.end - span.start > _LONGEST_PHRASE_LINE:
+            return False
+        line = self.text[span.start : span.end]
+        if not any(mark.isalnum() for mark in line) or (line[0] == "<" and line.rstrip(".")[-1:] == ">"):
+            self.found.add(FurnitureKind.NOTICE, span)
+            return True
+        kind = self.words.kind_of(fold_line(line))
+        if kind is None or (kind != "credit line" and any(mark in line for mark in '"“”')):
+            return False
+        if kind == "credit line":
+            self.found.add_credit(span, first_publisher(self.text, span, self.names))
+        else:
+            self.found.add(FurnitureKind(kind), span)
+        return True
+
+    def _byline_line(self, number: int, span: Span) -> bool:
+        if number > _BYLINE_LINES or len(self.found.body) > _OPENING_PARAGRAPHS:
+            return False
+        byline = find_byline(self.text, span, self.names, self.words)
+        if (
+            byline is None
+            or trimmed(self.text, byline.span.end, span.end) not in (None,)
+            and self.text[byline.span.end : span.end].strip(" .)")
+        ):
+            return False
+        self.found.add_byline(Span(span.start, span.end), byline)
+        return True
+
+    def _name_line(self, number: int, span: Span) -> bool:
+        """A line that only names an agency: a signature at the end, else a photo credit."""
+        signature = signature_line(self.text, span, self.names)
+        last = number >= max(len(self.lines) - _LAST_LINES, 2)
+        if signature is not None and last:
+            self.found.add_signature(signature)
+            return True
+        if signature is not None or photo_credit_line(self.text, span, self.names, self.words):
+            self.found.add(FurnitureKind.PHOTO_CREDIT, span)
+            return True
+        return False
+
+    def _paragraph(self, number: int, span: Span) -> None:
+        start = heading_start(self.text, span)
+        body = self._without_tail(self._without_head(Span(start, span.end)))
+        if body is not None:
+            self.found.body.append(body)
+
+    def _without_head(self, span: Span) -> Span:
+        for _ in range(_MOST_PIECES):
+            start = self._head_end(span)
+            rest = trimmed(self.text, start, span.end)
+            if start == span.start or rest is None:
+                break
+            span = rest
+        return span
+
+    def _head_end(self, span: Span) -> int:
+        """Where the text goes on after a byline, a date or a dateline at a paragraph's head."""
+        opening = len(self.found.body) <= _OPENING_PARAGRAPHS
+        byline = find_byline(self.text, span, self.names, self.words) if opening else None
+        if byline is not None and trimmed(self.text, byline.span.end, span.end):
+            self.found.add_byline(byline.span, byline)
+            return byline.span.end
+        stamp = leading_date(self.text, span)
+        if stamp is not None:
+            self.found.add_dates(Span(span.start, stamp.end), [stamp])
+            return stamp.end
+        dateline = find_dateline(self.text, span, self.names, self.words, opening=opening)
+        if dateline is not None:
+            self.found.add_dateline(dateline)
+            return dateline.body
+        return span.start
+
+    def _without_tail(self, span: Span) -> Span | None:
+        credit = credit_tail(self.text, span, self.words)
+        if credit is not None:
+            self.found.add_credit(credit, None)
+            return trimmed(self.text, span.start, credit.start)
+        signature = signature_tail(self.text, span, self.names)
+        if signature is not None:
+            self.found.add_signature(signature)
+            return trimmed(self.text, span.start, signature.span.start)
+        photo = photo_credit_tail(self.text, span, self.names, self.words)
+        if photo is not None and photo.sure and photo.span.start > span.start:
+            self.found.add(FurnitureKind.PHOTO_CREDIT, photo.span)
+            return trimmed(self.text, span.start, photo.span.start)
+        return span
