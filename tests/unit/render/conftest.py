@@ -42,7 +42,7 @@ def make_hop(
     kind: SourceKind = SourceKind.PERSON,
     role: Role = Role.ORIGIN,
     *,
-    id: str | None = None,
+    source_id: str | None = None,
     named: bool = True,
     count: int | None = None,
     institution: str | None = None,
@@ -52,7 +52,7 @@ def make_hop(
     mention: Span | None = None,
 ) -> Hop:
     return Hop(
-        id=id or f"{kind.value}:{(name or 'unknown').casefold().replace(' ', '-')}",
+        id=source_id or f"{kind.value}:{(name or 'unknown').casefold().replace(' ', '-')}",
         name=name,
         kind=kind,
         role=role,
@@ -267,3 +267,46 @@ def provenance() -> Provenance:
 @pytest.fixture
 def reading() -> Reading:
     return harbour_reading()
+
+
+@pytest.fixture
+def looping() -> Provenance:
+    """A chain that comes back to an outlet already in it, and one whose publisher it comes back to."""
+    post, wire = make_outlet("The Evening Post"), make_outlet("Coast Radio")
+    paper = make_outlet("The Weekly", Role.PUBLISHER)
+    post_again = make_outlet("The Evening Post", Role.PUBLISHER)
+    origin = make_origin(
+        post,
+        [
+            make_chain("weekly-7", [post, wire, post, paper], "the Post, citing the radio", loop=True),
+            make_chain("post-2", [post, wire, post_again], "the radio, citing us", loop=True),
+        ],
+    )
+    cards = {"weekly-7": make_card("The Weekly"), "post-2": make_card("The Evening Post")}
+    return make_provenance([make_claim([origin])], cards)
+
+
+@pytest.fixture
+def samples() -> Provenance:
+    """An answer from retold articles only."""
+    source = make_hop("Ole Lund")
+    chain = make_chain("s1", [source, make_outlet("Coast Radio", Role.PUBLISHER)], "ships will go")
+    claim = make_claim([make_origin(source, [chain])])
+    return make_provenance([claim, claim], {"s1": make_card("Coast Radio", "Ships", sample=True)})
+
+
+@pytest.fixture
+def hostile() -> Provenance:
+    """An answer whose every word tries to act: markup, links, escapes, overrides."""
+    evil = "[sic] [/] [bold]x[/bold] \x1b]8;;https://a.test\x1b\\ \x1b]52;c;aGk=\x07 \u202e\ud83d :smile:"
+    source = make_hop(evil, institution=evil, nationality=evil, speaks_for=evil)
+    chain = make_chain(evil, [source, make_outlet(evil), make_outlet(evil, Role.PUBLISHER)], evil)
+    origin = make_origin(source, [chain], [SameAs(evil, evil)])
+    claim = make_claim([origin], text=evil, own_voice=[OwnVoiceStatement(evil, Span(0, 3), evil)])
+    return make_provenance([claim], {evil: make_card(evil, evil)}, suggestions=(evil,))
+
+
+@pytest.fixture
+def nothing() -> Provenance:
+    """An answer that found nothing, with words that come close."""
+    return make_provenance([], {}, suggestions=("harbour", "harbours"))

@@ -33,6 +33,10 @@ class Piece(NamedTuple):
 
 _DOUBLE_MARKS = frozenset('“”"')
 
+ONWARDS = " → "
+DEEPEST = 12
+"""Further in than this, a narrow terminal has no room left for words; no chain met so far comes near."""
+
 Line: TypeAlias = tuple[Piece, ...]
 
 
@@ -43,11 +47,18 @@ class Branch(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Field(NamedTuple):
+    """A label, safe to show, and what stands beside it."""
+
+    label: str
+    value: Line
+
+
 class Block(NamedTuple):
     """A heading and, under it, lines with a label each ("source", "cue", …)."""
 
     heading: Line
-    fields: tuple[tuple[str, Line], ...]
+    fields: tuple[Field, ...]
 
 
 class Placed(NamedTuple):
@@ -67,6 +78,11 @@ def line(*pieces: Piece | str) -> Line:
     return tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces)
 
 
+def field(label: str, value: Line) -> Field:
+    """The value under a label on one line, with whatever would act on a terminal written out."""
+    return Field(one_line(label), value)
+
+
 def quoted(words: str) -> str:
     """The words in quotation marks; in single ones where they hold double ones of their own."""
     inner = words.strip()
@@ -76,9 +92,9 @@ def quoted(words: str) -> str:
     return f"‘{inner}’"
 
 
-def several(count: int, one: str, many: str | None = None) -> str:
+def several(count: int, one: str) -> str:
     """A count and its noun: "1 chain", "9 chains"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else one + 's'}"
 
 
 def cut_below(branches: Sequence[Branch], depth: int | None) -> tuple[Branch, ...]:
@@ -96,6 +112,22 @@ def cut_below(branches: Sequence[Branch], depth: int | None) -> tuple[Branch, ..
         kept.append(branch)
     kept[-1:] = [_with_count(last, hidden) for last in kept[-1:]]
     return tuple(kept)
+
+
+def folded(branches: Iterable[Branch]) -> Iterator[Branch]:
+    """The branches with those too deep to indent written as further lines of the one they hang on."""
+    lines: tuple[Line, ...] = ()
+    for branch in branches:
+        if branch.depth > DEEPEST:
+            lines += (line(ONWARDS.lstrip(), *branch.lines[0]), *branch.lines[1:])
+            continue
+        if lines:
+            yield Branch(DEEPEST, lines)
+        lines = branch.lines if branch.depth == DEEPEST else ()
+        if branch.depth < DEEPEST:
+            yield branch
+    if lines:
+        yield Branch(DEEPEST, lines)
 
 
 def place(branches: Sequence[Branch]) -> Iterator[Placed]:

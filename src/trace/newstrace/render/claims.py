@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newstrace.records import ArticleCard, Chain, Claim, Origin, Provenance, Stance
-from newstrace.render.branch import Branch, Line, Piece, Tone, cut_below, line, quoted, say, several
+from newstrace.render.branch import Branch, Line, Piece, Tone, cut_below, folded, line, quoted, say, several
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_name, hop_pieces
 from newstrace.render.ways import ArticleStop, HeadingStop, OriginStop, RelayStop, Stop, Way, join, stops_of
 
@@ -19,7 +19,7 @@ def claim_branches(provenance: Provenance, *, depth: int | None, invert: bool) -
     claims = [branch for claim in provenance.claims for branch in _claim(claim, provenance.articles, invert)]
     head = Branch(0, _head(provenance))
     tail = [Branch(0, lines) for lines in _left_out(provenance)]
-    return (head, *cut_below(claims, depth), *tail)
+    return (head, *folded(cut_below(claims, depth)), *tail)
 
 
 def _head(provenance: Provenance) -> tuple[Line, ...]:
@@ -64,13 +64,20 @@ def _claim(claim: Claim, articles: dict[str, ArticleCard], invert: bool) -> Iter
 
 
 def _counts(claim: Claim) -> Iterator[Line]:
-    origins = several(claim.independent_origins, "independent origin")
     yield line(
         f"in {several(claim.articles, 'article')}, by {several(claim.chains, 'chain')}, ",
-        f"from {origins}, {claim.unnamed_origins} of them unnamed",
+        f"from {several(claim.independent_origins, 'independent origin')}{_of_them_unnamed(claim)}",
     )
     if claim.denials:
         yield line(say(several(len(claim.denials), "denial"), Tone.ALERT))
+
+
+def _of_them_unnamed(claim: Claim) -> str:
+    if not claim.independent_origins:
+        return ""
+    if claim.unnamed_origins:
+        return ", unnamed" if claim.independent_origins == 1 else f", {claim.unnamed_origins} of them unnamed"
+    return ", named" if claim.independent_origins == 1 else ", all of them named"
 
 
 def _ways(claim: Claim, invert: bool) -> Iterator[Way]:

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newstrace.records import Attribution, Place, Reading, Span, Stance
-from newstrace.render.branch import Block, Line, Tone, line, quoted, say, several
+from newstrace.records import Attribution, Place, Reading, Span, Stance, Unresolved
+from newstrace.render.branch import ONWARDS, Block, Field, Line, Tone, field, line, quoted, say, several
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_facts, hop_name, made_by, say_facts
 
-ONWARDS = " → "
 SAMPLE = "a sample, retold in our own words: the wording is not the publisher's"
 UNPARSED = "seen, but no construction found a source and a content for it"
 
@@ -36,8 +35,8 @@ def _article(reading: Reading) -> Block:
         "sample": SAMPLE if reading.sample else None,
         "found": several(len(reading.attributions), "attribution"),
     }
-    fields = [(label, line(say(value))) for label, value in known.items() if value]
-    fields += [("warning", line(say(warning, Tone.ALERT))) for warning in reading.warnings]
+    fields = [field(label, line(say(value))) for label, value in known.items() if value]
+    fields += [field("warning", line(say(warning, Tone.ALERT))) for warning in reading.warnings]
     title = say(quoted(reading.title) if reading.title else "untitled", Tone.CLAIM)
     return Block(line(title, " ", say(f"[{reading.id}]", Tone.NOTE)), tuple(fields))
 
@@ -48,10 +47,10 @@ def _attribution(attribution: Attribution, text: str) -> Block:
         "cue": _words(attribution.cue, text),
         "hedged": _words(attribution.hedges, text),
     }
-    fields = [(label, line(say(said))) for label, said in words.items() if said]
-    content = line(say(_words(attribution.content, text) or "none", Tone.EVIDENCE))
-    fields.insert(2, ("content", content))
-    fields += [("chain", _chain(attribution)), ("rule", line(say(attribution.rule, Tone.NOTE)))]
+    fields = [field(label, line(say(said))) for label, said in words.items() if said]
+    content = say(_words(attribution.content, text) or "none", Tone.EVIDENCE)
+    fields.insert(2, field("content", line(content)))
+    fields += [field("chain", _chain(attribution)), field("rule", line(say(attribution.rule, Tone.NOTE)))]
     return Block(_heading(attribution), tuple(fields))
 
 
@@ -66,7 +65,7 @@ def _heading(attribution: Attribution) -> Line:
         say(f"[{attribution.id}]", Tone.NOTE),
         " ",
         who,
-        " ",
+        ": ",
         say(stance.value, tone),
         say_facts(", ".join(ways)),
     )
@@ -87,7 +86,7 @@ def _chain(attribution: Attribution) -> Line:
 
 def _own_voice(reading: Reading) -> Iterator[Block]:
     said = tuple(
-        (own.id, line(say(quoted(_slice(own.sentence, reading.text)), Tone.EVIDENCE)))
+        field(own.id, line(say(quoted(_slice(own.sentence, reading.text)), Tone.EVIDENCE)))
         for own in reading.own_voice
     )
     if said:
@@ -95,22 +94,23 @@ def _own_voice(reading: Reading) -> Iterator[Block]:
 
 
 def _unresolved(reading: Reading) -> Iterator[Block]:
-    fields = []
-    for open_mention in reading.unresolved:
-        candidates = ", ".join(open_mention.candidates) or "no candidate"
-        words = quoted(_slice(open_mention.mention, reading.text))
-        fields.append(
-            (f"{open_mention.mention.start}", line(say(f"{words}: {open_mention.reason} ({candidates})")))
-        )
+    fields = tuple(_left_open(mention, reading.text) for mention in reading.unresolved)
     if fields:
-        yield Block(line(say("Not resolved", Tone.CLAIM)), tuple(fields))
+        yield Block(line(say("Not resolved", Tone.CLAIM)), fields)
+
+
+def _left_open(unresolved: Unresolved, text: str) -> Field:
+    candidates = ", ".join(unresolved.candidates) or "no candidate"
+    words = quoted(_slice(unresolved.mention, text))
+    told = say(f"{words}: {unresolved.reason} ({candidates})")
+    return field(f"at {unresolved.mention.start}", line(told))
 
 
 def _unparsed(reading: Reading) -> Iterator[Block]:
     """The cues nothing was made of, most frequent first."""
     counts = Counter(_slice(cue, reading.text).casefold() for cue in reading.unparsed_cues)
     fields = tuple(
-        (str(count), line(say(quoted(cue))))
+        field(str(count), line(say(quoted(cue))))
         for cue, count in sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
     )
     if fields:
@@ -120,7 +120,7 @@ def _unparsed(reading: Reading) -> Iterator[Block]:
 
 def _furniture(reading: Reading) -> Iterator[Block]:
     fields = tuple(
-        (piece.kind.value, line(say(_slice(piece.span, reading.text)), *_reads_as(piece.value)))
+        field(piece.kind.value, line(say(_slice(piece.span, reading.text)), *_reads_as(piece.value)))
         for piece in reading.furniture
     )
     if fields:

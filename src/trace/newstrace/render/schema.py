@@ -41,12 +41,17 @@ def _described(name: str) -> dict[str, Any]:
 
 
 def _tidied(part: dict[str, Any]) -> dict[str, Any]:
-    """The part with its description as prose, and every field required that is always written."""
+    """The part as a reader of the output needs it: every field is always written, so none has a default."""
     from inspect import cleandoc
 
-    tidy = {key: value for key, value in part.items() if key != "required"}
+    tidy = {key: value for key, value in part.items() if key not in {"required", "title"}}
     if "description" in tidy:
         tidy["description"] = cleandoc(tidy["description"])
     if "properties" in tidy:
+        tidy["properties"] = {name: _without_default(held) for name, held in tidy["properties"].items()}
         tidy["required"] = list(tidy["properties"])
     return tidy
+
+
+def _without_default(field: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in field.items() if key != "default"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newstrace.records import Provenance, Reading
-from newstrace.render.branch import Block, Branch, Line, Tone
+from newstrace.render.branch import Block, Branch, Line, Tone, line, say
 from newstrace.render.claims import claim_branches
 from newstrace.render.reading import reading_blocks
 from newstrace.render.safe import ascii_only as in_ascii
@@ -38,8 +38,10 @@ def claim_tree(
 def read_blocks(reading: Reading, *, ascii_only: bool = False) -> "Group":
     """What one article attributes to whom, in the words of ``read_text``, wrapped under their labels."""
     from rich.console import Group
+    from rich.text import Text
 
-    return Group(*(part for block in reading_blocks(reading) for part in _block(block, ascii_only)))
+    parts = [part for block in reading_blocks(reading) for part in (Text(), *_block(block, ascii_only))]
+    return Group(*parts[1:])
 
 
 def _grow(branches: Iterable[Branch], ascii_only: bool) -> "Tree":
@@ -74,8 +76,8 @@ def _block(block: Block, ascii_only: bool) -> "list[Text | Padding]":
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column()
     for label, value in block.fields:
-        grid.add_row(label, _label((value,), ascii_only))
-    return [_label((block.heading,), ascii_only), Padding(grid, (0, 0, 1, 2))]
+        grid.add_row(_label((line(say(label)),), ascii_only), _label((value,), ascii_only))
+    return [_label((block.heading,), ascii_only), Padding(grid, (0, 0, 0, 2))]
 
 
 def _label(lines: Iterable[Line], ascii_only: bool) -> "Text":
