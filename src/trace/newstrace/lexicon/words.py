@@ -7,9 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from newstrace.lexicon.inflection import with_ing, with_s
 from newstrace.lexicon.rows import load_rows
-
-VOWELS = frozenset("aeiou")
 
 
 class WordClass(StrEnum):
@@ -51,7 +50,10 @@ class WordClass(StrEnum):
     VERB_OR_NOUN = "v"
     VERB_OR_NOUN_IN_S = "w"
     ADJECTIVE_OR_VERB = "a"
+    BASE_OR_PARTICIPLE = "c"
     ED_FORM = "e"
+    PARTICIPLE = "k"
+    PAST_TENSE = "f"
     ADJECTIVE_OR_ED_FORM = "p"
     ING = "g"
     NOUN_OR_ING = "o"
@@ -97,10 +99,18 @@ class Letters(dict[str, str]):
 
 
 class Words(msgspec.Struct, frozen=True, eq=False):
-    """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all."""
+    """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
+
+    The sets are words of one kind that share a letter with others: forms of be and have, names of
+    days and months, plurals that do not show it, acronyms that look like words.
+    """
 
     ordinary: Mapping[str, str]
     letters: Letters
+    be_or_have: frozenset[str]
+    times: frozenset[str]
+    plurals: frozenset[str]
+    acronyms: frozenset[str]
 
 
 def load_words() -> Words:
@@ -109,14 +119,23 @@ def load_words() -> Words:
     Raises:
         LexiconError: a row of a word list is wrong.
     """
+    rows = load_rows("word_classes.jsonl", ClassRow)
     ordinary = verb_forms(load_rows("common_verbs.jsonl", VerbRow))
-    for row in load_rows("word_classes.jsonl", ClassRow):
-        letter = CLASS_NAMES[row.class_name]
-        for word in row.words:
-            ordinary[word] = COMBINED.get(letter + ordinary.get(word, ""), letter)
-    return Words(ordinary=ordinary, letters=Letters(ordinary))
+    for row in rows:
+        if letter := CLASS_NAMES[row.class_name]:
+            ordinary |= {word: COMBINED.get(letter + ordinary.get(word, ""), letter) for word in row.words}
+    listed = {row.class_name: frozenset(row.words) for row in rows}
+    return Words(
+        ordinary=ordinary,
+        letters=Letters(ordinary),
+        be_or_have=listed["form of be or have"],
+        times=listed["time"],
+        plurals=listed["plural without s"],
+        acronyms=listed["acronym like a word"],
+    )
 
 
+# The letter of each class of the list; none where the class is a set apart.
 CLASS_NAMES = {
     "determiner": "D",
     "determiner or pronoun": "d",
@@ -133,6 +152,12 @@ CLASS_NAMES = {
     "coordinator": "C",
     "subordinator": "S",
     "auxiliary": "A",
+    "form of be or have": "A",
+    "past tense": "f",
+    "past or participle": "e",
+    "plural without s": "N",
+    "time": "",
+    "acronym like a word": "",
     "pronoun and auxiliary": "Y",
     "adverb": "B",
     "adverb or adjective": "b",
@@ -156,40 +181,30 @@ CLASS_NAMES = {
 COMBINED = {
     "Nn": "n", "Nm": "m", "Nv": "n", "Nw": "m", "Ng": "o", "Na": "n", "NJ": "j", "Nj": "j",
     "Jn": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jj": "j", "JN": "j", "Jb": "b",
-    "jJ": "j", "jn": "n", "bJ": "b", "pJ": "p",
+    "jJ": "j", "jn": "n", "bJ": "b", "pJ": "p", "Nc": "n", "Ne": "N", "pk": "p", "Jk": "p",
 }  # fmt: skip
 
 
 def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
-    """Every form of every verb and its letter."""
-    base = {"noun": "n", "adjective": "a", None: "v"}
+    """Every form of every verb and its letter; a base form wins over another verb's past (fell, lay)."""
     forms: dict[str, str] = {}
     for row in rows:
-        forms.setdefault(ing_form(row), "g")
-        forms[s_form(row.lemma)] = "m" if row.also == "noun" else "w"
+        doubled = row.lemma + row.lemma[-1] if doubles(row) else row.lemma
+        forms.setdefault(with_ing(doubled), "g")
+        forms[with_s(row.lemma)] = "m" if row.also == "noun" else "w"
+        forms[row.participle] = "e" if row.past == row.participle else "k"
         forms[row.past] = "e" if row.past == row.participle else "V"
-        forms.setdefault(row.participle, "e")
     for row in rows:
-        forms[row.lemma] = base[row.also]
+        forms[row.lemma] = "c" if row.lemma in (row.past, row.participle) else BASE_LETTERS[row.also]
     return forms
 
 
-def s_form(lemma: str) -> str:
-    """The form of the third person: report, reports; deny, denies."""
-    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+BASE_LETTERS = {"noun": "n", "adjective": "a", None: "v"}
 
 
-def ing_form(row: VerbRow) -> str:
-    """The form in -ing: plan, planning; lie, lying; make, making."""
-    lemma = row.lemma
-    if lemma.endswith("ie"):
-        return lemma[:-2] + "ying"
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
-        return lemma[:-1] + "ing"
-    doubles = row.past == f"{lemma}{lemma[-1]}ed" or lemma in DOUBLING
-    return lemma + (lemma[-1] if doubles else "") + "ing"
+def doubles(row: VerbRow) -> bool:
+    """Whether the last letter doubles: plan, planned; cut, cutting."""
+    return row.past == f"{row.lemma}{row.lemma[-1]}ed" or row.lemma in DOUBLING
 
 
 # Irregular verbs whose past does not show that the last letter doubles: cutting, winning.
@@ -224,4 +239,4 @@ def guess_compound(word: str, known: Mapping[str, str]) -> str:
     letter = known.get(last) or guess(last, known)
     if word.endswith(("'s", "s'")):
         return "K"
-    return "J" if letter in "JeEVgGpabj" else "M" if letter == "M" else "N"
+    return "J" if letter in "JekEVgGpabjf" else "M" if letter == "M" else "N"

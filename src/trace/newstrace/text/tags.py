@@ -23,22 +23,30 @@ beside it say which.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from newstrace.lexicon.words import Words
 
-Tags = list[str]
-
 UNDECIDED = re.compile("[a-z]")
 # Letters, decided or not, that can stand inside a noun phrase after its determiner.
-NOMINAL = frozenset("JMNXKnmjogpba")
-# Letters that begin a noun phrase.
-OPENS_PHRASE = frozenset("DdhJMXKROU")
-CLOSED_CLASS = frozenset("DdhROUWTtPsCSAYByM.F:;QHLZ?K")
-BE_OR_HAVE = frozenset(
-    "is was were are be been being am has have had having isn't wasn't aren't weren't".split()
-)
+NOMINAL = frozenset("JMNXKnmjogpbakc")
+# Letters of words that are no names for being capitalised.
+FUNCTION_WORD = frozenset("DdhROUWTtPsCSAYyM.F:;QHLZ?K")
 BEFORE_A_START = frozenset("Q:LH.")
+# What follows a finite verb rather than a participle or a noun.
+AFTER_FINITE = frozenset("DdTRhOK")
+NOUNS = frozenset("NX")
+
+
+class Tokens(NamedTuple):
+    """What a decision looks at: letters (later ones yet undecided), folded words, word lists."""
+
+    tags: list[str]
+    words: Sequence[str]
+    lexicon: Words
 
 
 def tag(
@@ -46,192 +54,305 @@ def tag(
 ) -> str:
     """One letter a token.
 
-    ``words`` are folded, ``originals`` as printed, ``sentence_starts`` the numbers of the tokens that
-    begin sentences. The result has as many letters as there are words.
+    ``words`` are folded with straight apostrophes, ``originals`` as printed, ``sentence_starts`` the
+    numbers of the tokens that begin sentences, ascending. The result has as many letters as there are words.
     """
-    tags = list(map(lexicon.letters.__getitem__, words))
-    mark_proper_nouns(tags, words, originals, frozenset(sentence_starts), lexicon)
-    decide(tags, words)
-    return "".join(tags)
+    tokens = Tokens(list(map(lexicon.letters.__getitem__, words)), words, lexicon)
+    mark_proper_nouns(tokens, originals, sentence_starts)
+    decide(tokens)
+    return "".join(tokens.tags)
 
 
-def mark_proper_nouns(
-    tags: Tags, words: Sequence[str], originals: Sequence[str], starts: frozenset[int], lexicon: Words
-) -> None:
-    """Tag capitalised words X, unless they are capitalised because they begin a sentence or quotation."""
+def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts: Sequence[int]) -> None:
+    """Tag capitalised words X, unless a sentence, a quotation or a headline is what capitalises them."""
+    tags, words, lexicon = tokens
     capitals = [
         i for i, (word, original) in enumerate(zip(words, originals, strict=True))
         if word != original and original[0].isupper()
     ]  # fmt: skip
-    first = [i for i in capitals if i in starts or (i and tags[i - 1] in BEFORE_A_START)]
-    elsewhere = set(capitals).difference(first)
-    names = {words[i] for i in elsewhere}
-    for i in elsewhere:
-        if tags[i] not in CLOSED_CLASS or is_acronym(originals[i]):
-            tags[i] = "X"
-    printed = frozenset(originals) if first else frozenset()
-    for i in first:
-        if tags[i] not in CLOSED_CLASS and (
-            words[i] in names or (words[i] not in lexicon.ordinary and words[i] not in printed)
+    expected = {i for i in capitals if i and tags[i - 1] in BEFORE_A_START}.union(
+        sentence_starts, headline_capitals(tags, originals, capitals, sentence_starts)
+    )
+    names = {words[i] for i in capitals if i not in expected}
+    printed = frozenset(originals)
+    for i in capitals:
+        word = words[i]
+        if tags[i] in FUNCTION_WORD and (word in lexicon.ordinary or tags[i] in "KM"):
+            if word in lexicon.acronyms and originals[i].isupper() and not shouted(originals, i):
+                tags[i] = "X"
+        elif (
+            i not in expected
+            or (word in names and (word not in printed or i + 1 in capitals))
+            or (word not in lexicon.ordinary and word not in printed and tags[i] not in "geB")
         ):
             tags[i] = "X"
 
 
-def is_acronym(original: str) -> bool:
-    """Whether a word is printed in capitals throughout: US, WHO, but not I or A."""
-    return len(original) > 1 and original.isupper()
+def headline_capitals(
+    tags: Sequence[str], originals: Sequence[str], capitals: Sequence[int], sentence_starts: Sequence[int]
+) -> Iterable[int]:
+    """The capitalised tokens of sentences that capitalise nearly every word but the smallest."""
+    for start, end in pairwise((*sentence_starts, len(tags))):
+        inside = capitals[bisect_left(capitals, start) : bisect_left(capitals, end)]
+        if len(inside) > 3 and 2 * len(inside) >= end - start:
+            small = sum(originals[i].islower() and tags[i] not in FUNCTION_WORD for i in range(start, end))
+            if 5 * small <= len(inside):
+                yield from inside
 
 
-def decide(tags: Tags, words: Sequence[str]) -> None:
+def shouted(originals: Sequence[str], i: int) -> bool:
+    """Whether the word before or after ``i`` is in capitals too, so that capitals say nothing."""
+    return any(
+        len(word) > 1 and word.isupper()
+        for word in (*originals[max(i - 1, 0) : i], *originals[i + 1 : i + 2])
+    )
+
+
+def decide(tokens: Tokens) -> None:
     """Replace every small letter, from left to right, by what its neighbours make of it."""
+    tags = tokens.tags
     places = [match.start() for match in UNDECIDED.finditer("".join(tags))]
-    tags += "..."  # so that looking ahead, and back from the first, meets an end
+    tags += "...."  # so that looking ahead, and back from the first, meets an end
     for i in places:
-        tags[i] = DECISIONS[tags[i]](tags, i, words)
-    del tags[-3:]
+        tags[i] = DECISIONS[tags[i]](tokens, i)
+    del tags[-4:]
 
 
-def before(tags: Tags, i: int) -> int:
+def before(tags: Sequence[str], i: int) -> int:
     """The nearest token before ``i`` that is no adverb, within three."""
     for j in range(i - 1, i - 4, -1):
         if tags[j] != "B":
             return j
-    return i - 4
+    return i - 3
 
 
-def noun_or_verb(tags: Tags, i: int, words: Sequence[str]) -> str:
+def after_verbal(tokens: Tokens, j: int) -> bool:
+    """Whether ``j`` asks for a base form after it: to, will, did, they, you, I'd."""
+    letter, word = tokens.tags[j], tokens.words[j] if j >= 0 else ""
+    if letter == "A":
+        return word not in tokens.lexicon.be_or_have
+    if letter == "Y":
+        return word.endswith(("'d", "'ll", "let's"))
+    if letter in "NXU" and tokens.tags[j - 1] == "A":  # a question: does Trump plan to go
+        return tokens.words[j - 1] not in tokens.lexicon.be_or_have and tokens.tags[j - 2] in ".QWCF:"
+    return letter in "IR" or word in {"you", "who"}
+
+
+def after_be_or_have(tokens: Tokens, j: int) -> bool:
+    """Whether ``j`` asks for a participle after it: has, was, they've, he's."""
+    word = tokens.words[j] if j >= 0 else ""
+    return (tokens.tags[j] == "A" and word in tokens.lexicon.be_or_have) or (
+        tokens.tags[j] == "Y" and not word.endswith(("'ll", "let's"))
+    )
+
+
+def is_plural(tokens: Tokens, j: int) -> bool:
+    """Whether ``j`` looks like a noun in the plural."""
+    word = tokens.words[j] if j >= 0 else ""
+    return tokens.tags[j] in NOUNS and (
+        (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in tokens.lexicon.plurals
+    )
+
+
+def noun_or_verb(tokens: Tokens, i: int) -> str:
     """A base form that is more often a noun: report, plan."""
+    tags = tokens.tags
     j = before(tags, i)
     last, ahead = tags[j], tags[i + 1]
-    if last in "IRY":
+    if after_verbal(tokens, j):
         return "V"
-    if last == "A":
-        return "N" if words[j] in BE_OR_HAVE else "V"
-    if last in "UW":
-        return "V" if words[j] in {"you", "who", "which"} else "N"
-    if last in "NX" and words[j].endswith("s") and ahead in "DdTRhOt":
-        return "V"
-    return "V" if last in ".QC" and ahead in "DdOh" else "N"
+    if is_plural(tokens, j) and (
+        ahead in AFTER_FINITE or ahead in "tWXJP" or (j < i - 1 and ahead not in "AV")
+    ):
+        return "V" if ahead not in "P" or j < i - 1 else "N"
+    if last == "T":
+        return "V" if is_plural(tokens, j - 1) and ahead not in "AwV" else "N"
+    return "V" if last in ".QCF" and ahead in "DdOhR" else "N"
 
 
-def verb_or_noun(tags: Tags, i: int, words: Sequence[str]) -> str:
+def verb_or_noun(tokens: Tokens, i: int) -> str:
     """A base form that is more often a verb: say, go."""
-    last = tags[i - 1]
-    return "N" if last in "DJK" or (last == "A" and words[i - 1] in BE_OR_HAVE) else "V"
+    tags = tokens.tags
+    if tags[i - 1] in "DJKMP" or after_be_or_have(tokens, i - 1):
+        return "N"
+    return "N" if tags[i - 1] == "T" and tags[i + 1] in "AV" else "V"
 
 
-def noun_or_verb_in_s(tags: Tags, i: int, words: Sequence[str]) -> str:
+def base_or_participle(tokens: Tokens, i: int) -> str:
+    """A form that is base, past or participle at once: put, become."""
+    return "E" if after_be_or_have(tokens, before(tokens.tags, i)) else verb_or_noun(tokens, i)
+
+
+def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
     """A form in -s that is more often a noun: reports, plans."""
-    last, ahead = tags[before(tags, i)], tags[i + 1]
-    if last in "RU" or (last == "W" and words[before(tags, i)] in {"who", "which"}):
-        return "V"
-    if last in "NXFQCT" and ahead in "DdTRhO":
-        return "V"
-    if last in "NX" and ahead in "tW":
-        return "V"
-    if last in "FQ" and ahead == "X":
-        return "V"
-    return "V" if tags[i - 1] == "X" and ahead in "XUsQ" else "N"
-
-
-def verb_or_noun_in_s(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
-    """A form in -s that is more often a verb: says, goes."""
-    return "N" if tags[i - 1] in "DJKMPIG" else "V"
-
-
-def adjective_or_verb(tags: Tags, i: int, words: Sequence[str]) -> str:
-    """A word such as open, clear, free."""
+    tags, words, _ = tokens
     j = before(tags, i)
-    if tags[j] in "IR" or (tags[j] == "A" and words[j] not in BE_OR_HAVE):
+    last, ahead = tags[j], tags[i + 1]
+    if last == "R" or words[j] in {"it", "this", "who", "which", "everyone", "nobody"}:
         return "V"
-    return "V" if tags[j] in "NXU" and tags[i + 1] in "DdhO" else "J"
+    if last == "T":
+        return "V" if tags[j - 1] in "NXMU" else "N"
+    if last in "NX" and not is_plural(tokens, j):
+        return (
+            "V"
+            if ahead in AFTER_FINITE or ahead == "W" or (tags[i - 1] != "N" and ahead in "tXKUsQM")
+            else "N"
+        )
+    if last in "FQC":
+        return "V" if ahead in AFTER_FINITE or ahead == "U" or (ahead == "X" and last != "C") else "N"
+    return "N"
 
 
-def ed_form(tags: Tags, i: int, words: Sequence[str]) -> str:
-    """A form in -ed or -en: V where it must be past, J inside a noun phrase, else E."""
+def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
+    """A form in -s that is more often a verb: says, goes."""
+    tags = tokens.tags
+    if tags[i - 1] in "DJKMPIVEG" or (tags[i + 1] in "AV" and tags[i - 1] not in "RW"):
+        return "N"
+    return "V"
+
+
+def adjective_or_verb(tokens: Tokens, i: int) -> str:
+    """A word such as open, clear, free."""
+    tags = tokens.tags
+    j = before(tags, i)
+    if after_verbal(tokens, j):
+        return "V"
+    return "V" if tags[j] in NOUNS and tags[i + 1] in AFTER_FINITE and is_plural(tokens, j) else "J"
+
+
+def ed_form(tokens: Tokens, i: int) -> str:
+    """A form in -ed that is past or participle: V where it must be past, J inside a noun phrase, else E."""
+    tags, words, lexicon = tokens
     j = before(tags, i)
     last, ahead = tags[j], tags[i + 1]
     if last in "AY":
         return "E"
-    if last == "R" or (last in "UWT" and words[j] in {"it", "you", "who", "which", "that"}):
-        return "V"
+    if last in "RT" or (
+        last in "UW" and words[j] in {"it", "you", "who", "which", "this", "what", "both", "all"}
+    ):
+        return "E" if tags[j - 1] == "A" and tags[j - 2] in ".QWC:" else "V"
     if last in "DKJMP" and ahead in NOMINAL:
         return "J"
     if last in "DK":
         return "N"
-    return "V" if last in "NXUFQCB" and (ahead in "DdTRhOU" or ahead == "X") else "E"
+    if words[i + 1 : i + 2] and (
+        words[i + 1] in lexicon.times or (words[i + 2 : i + 3] and words[i + 2] in lexicon.times)
+    ):
+        return "E"
+    if last in "NXUM" and (ahead in AFTER_FINITE or ahead in "XMNmnjg"):
+        return "V"
+    return "V" if last in "FQCHZB" and (ahead in AFTER_FINITE or ahead == "X") else "E"
 
 
-def adjective_or_ed_form(tags: Tags, i: int, words: Sequence[str]) -> str:
+def past_tense(tokens: Tokens, i: int) -> str:
+    """A form in -ed of a verb that has no passive: V unless be or have stands before it."""
+    tags = tokens.tags
+    if tags[before(tags, i)] in "AY":
+        return "E"
+    return "J" if tags[i - 1] in "DKJ" and tags[i + 1] in NOMINAL else "V"
+
+
+def participle(tokens: Tokens, i: int) -> str:
+    """A form that is participle only: J inside a noun phrase, else E."""
+    return "J" if tokens.tags[i - 1] in "DKJP" and tokens.tags[i + 1] in NOMINAL else "E"
+
+
+def adjective_or_ed_form(tokens: Tokens, i: int) -> str:
     """A form in -ed that is an adjective as well: alleged, united."""
-    return "J" if tags[i + 1] in NOMINAL else ed_form(tags, i, words)
+    return "J" if tokens.tags[i + 1] in NOMINAL else ed_form(tokens, i)
 
 
-def ing_form(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
+def ing_form(tokens: Tokens, i: int) -> str:
     """A form in -ing: J before a noun and after a determiner, N after a determiner alone, else G."""
-    if tags[i - 1] in "DKJ":
-        return "J" if tags[i + 1] in NOMINAL else "N"
+    if tokens.tags[i - 1] in "DKJ":
+        return "J" if tokens.tags[i + 1] in NOMINAL else "N"
     return "G"
 
 
-def noun_or_ing(tags: Tags, i: int, words: Sequence[str]) -> str:
+def noun_or_ing(tokens: Tokens, i: int) -> str:
     """A form in -ing that is a noun as well: meeting, building."""
+    tags = tokens.tags
     j = before(tags, i)
-    if tags[j] in "RY" or (tags[j] == "A" and words[j] in BE_OR_HAVE):
+    if tags[j] == "R" or after_be_or_have(tokens, j):
         return "G"
-    return "G" if tags[j] in "PNXFS" and tags[i + 1] in "DdhOX" else "N"
+    return "G" if tags[j] in "PNXFS" and (tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X") else "N"
 
 
-def noun_or_adjective(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
+def noun_or_adjective(tokens: Tokens, i: int) -> str:
     """A word such as public, official: J before a noun or after a form of be."""
-    return "J" if tags[i + 1] in NOMINAL or tags[before(tags, i)] == "A" else "N"
+    tags = tokens.tags
+    return "J" if tags[i + 1] in NOMINAL or after_be_or_have(tokens, before(tags, i)) else "N"
 
 
-def adverb_or_adjective(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
-    """A word such as only, early: J inside a noun phrase, else B."""
-    return "J" if tags[i - 1] in "DKJ" else "B"
+def adverb_or_adjective(tokens: Tokens, i: int) -> str:
+    """A word such as only, last: J inside a noun phrase, else B."""
+    tags = tokens.tags
+    if tags[i - 1] in "DKJ":
+        return "J"
+    return "J" if tags[i + 1] in "NXnmjo" and tokens.words[i] not in {"only", "least"} else "B"
 
 
-def determiner_or_pronoun(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
-    """A word such as this, some: D before a noun, else U."""
-    return "D" if tags[i + 1] in NOMINAL or tags[i + 1] in "Dveh" else "U"
+def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
+    """A word such as this, some: D before a noun, else U; they all said."""
+    tags, words, _ = tokens
+    ahead = tags[i + 1]
+    if tags[i - 1] in "RO" and words[i] in {"all", "both", "each"}:
+        return "B"
+    if tags[i - 1] in "DKB" and words[i] in {"many", "few", "several"}:
+        return "J"
+    if ahead in "ekgf":
+        return "D" if tags[i + 2] in NOMINAL else "U"
+    if ahead in "mw" and words[i] in {"this", "each", "either", "neither"}:
+        return "U"
+    if ahead in "vc":
+        return "U" if words[i] in {"all", "both", "some", "many", "few", "several", "these", "those"} else "D"
+    return "D" if ahead in NOMINAL or ahead in "Ddhw" else "U"
 
 
-def preposition_or_subordinator(tags: Tags, i: int, words: Sequence[str]) -> str:
-    """A word such as after, as: S where a clause follows, P where a noun phrase does."""
+def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
+    """A word such as after, as: S where a clause follows, P where a noun phrase does; they like it."""
+    tags, words, _ = tokens
+    if words[i] == "like" and (tags[i - 1] in "IR" or after_verbal(tokens, i - 1)):
+        return "V"
+    if words[i] == "because":
+        return "P" if words[i + 1 : i + 2] == ["of"] else "S"
     j = i + 1
-    if words[j : j + 1] == ["of"]:
-        return "P"
-    while j < i + 9 and tags[j] in NOMINAL or tags[j] in "Ddh":
+    while j < i + 9 and (tags[j] in NOMINAL or tags[j] in "Ddh"):
         j += 1
-    return "S" if tags[j] in "RAYVwTy" or (tags[j] in "ev" and j > i + 1) or tags[j] == "U" else "P"
+    if tags[j] in "RAYVyUwf":
+        return "S"
+    return "S" if tags[j] in "evT" and j > i + 1 else "P"
 
 
-def infinitive_or_preposition(tags: Tags, i: int, words: Sequence[str]) -> str:
+def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
     """The word to: I before a base form, else P."""
-    j = i + 1 if tags[i + 1] not in "Bb" else i + 2
-    if words[i - 1] in {"according", "due", "thanks"}:
+    tags, words, _ = tokens
+    j = i + 2 if tags[i + 1] in "Bb" else i + 1
+    if words[i - 1] in {"according", "due", "thanks", "face"}:
         return "P"
-    return "I" if tags[j] in "vnaA" else "P"
+    return "I" if tags[j] in "vncaA" or words[j : j + 1] == ["like"] else "P"
 
 
-def determiner_or_object(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
+def determiner_or_object(tokens: Tokens, i: int) -> str:
     """The word her: D before a noun, else O."""
-    return "D" if tags[i + 1] in NOMINAL else "O"
+    return "D" if tokens.tags[i + 1] in NOMINAL or tokens.tags[i + 1] in "eg" else "O"
 
 
-def existential_or_adverb(tags: Tags, i: int, words: Sequence[str]) -> str:  # noqa: ARG001
+def existential_or_adverb(tokens: Tokens, i: int) -> str:
     """The word there: U as a subject, else B."""
-    return "U" if tags[i + 1] == "A" else "B"
+    return "U" if tokens.tags[i + 1] == "A" else "B"
 
 
-DECISIONS: dict[str, Callable[[Tags, int, Sequence[str]], str]] = {
+DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "n": noun_or_verb,
     "v": verb_or_noun,
+    "c": base_or_participle,
     "m": noun_or_verb_in_s,
     "w": verb_or_noun_in_s,
     "a": adjective_or_verb,
     "e": ed_form,
+    "f": past_tense,
+    "k": participle,
     "p": adjective_or_ed_form,
     "g": ing_form,
     "o": noun_or_ing,
