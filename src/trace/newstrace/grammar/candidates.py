@@ -25,3 +25,8 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
     hedged: bool = False
     hearer: Range | None = None
+
+    def hull(self) -> Range:
+        """From the first to past the last token of its parts within one sentence's reach."""
+        parts = (*self.cue, *self.source, *self.content[:2])
+        return min(part[0] for part in parts), max(part[1] for part in parts)

@@ -1,11 +1,17 @@
 """One article's words in the form the constructions ask about: tokens, tags, quotation marks, cues."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from newstrace.lexicon import Cues, Lexicon
 from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import Prose, Sentence, Span
 
 Range = tuple[int, int]
 """Tokens from the first to the last, exclusive."""
+
+
+_MOST_IN_PARAGRAPH = 40
 
 
 class Context:
@@ -19,11 +25,13 @@ class Context:
     __slots__ = (
         "closing",
         "cues",
+        "hedge_words",
         "lexicon",
         "names",
         "opening",
         "preposition_words",
         "prose",
+        "relay_words",
         "quoted",
         "sentences",
         "tags",
@@ -35,9 +43,11 @@ class Context:
         self.lexicon = lexicon
         self.cues = lexicon.cues
         self.names = lexicon.names
+        self.relay_words = lexicon.relay_words
         self.words = prose.words
         self.tags = prose.tags
         self.sentences = prose.sentences
+        self.hedge_words = _hedges(lexicon.cues)
         self.preposition_words = _first_words(lexicon.cues)
         self.quoted = bytearray(len(prose.words) + 1)
         self.closing: dict[int, int] = {}
@@ -56,6 +66,20 @@ class Context:
             for phrase, row in self.preposition_words[self.words[at]]
             if self.words[at : at + len(phrase)] == phrase
         ]
+
+    def sentences_after(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences that follow one, in order."""
+        at = bisect_right(self.sentences, sentence.first, key=lambda other: other.first)
+        return iter(self.sentences[at : at + _MOST_IN_PARAGRAPH])
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token is printed with a capital."""
+        return self.prose.text[self.prose.starts[at]].isupper()
+
+    def bare(self, at: int) -> str:
+        """A token's word without a possessive ending."""
+        word = self.words[at]
+        return word[:-2] if word.endswith("'s") else word
 
     def span(self, tokens: Range) -> Span:
         """The slice of the text that a range of tokens covers."""
@@ -79,3 +103,12 @@ def _first_words(cues: Cues) -> _Phrases:
         phrase = tuple(row.phrase.split())
         index.setdefault(phrase[0], []).append((phrase, row))
     return {word: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for word, rows in index.items()}
+
+
+def _hedges(cues: Cues) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Hedging phrases by their first word, longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for row in cues.hedges:
+        words = tuple(row.phrase.split())
+        index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(phrases, key=lambda words: -len(words))) for first, phrases in index.items()}

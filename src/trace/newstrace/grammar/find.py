@@ -7,8 +7,12 @@ import msgspec
 from newstrace.grammar.according_to import preposition_candidates
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context
+from newstrace.grammar.continuation import Placed, continue_quotations
 from newstrace.grammar.findings import finding
+from newstrace.grammar.headlines import headline_candidates
+from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.occurrences import occurrences_at
+from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.speech import verb_candidates
 from newstrace.lexicon import Lexicon
@@ -29,18 +33,38 @@ def find_attributions(prose: Prose, lexicon: Lexicon) -> Found:
     Never raises on prose; work grows linearly with it.
     """
     ctx = Context(prose, lexicon)
-    findings: list[Finding] = []
-    for sentence in ctx.sentences:
-        for candidate in choose(candidates_in(ctx, sentence)):
-            found = finding(ctx, candidate, sentence)
-            if found:
-                findings.append(found)
-    return Found(tuple(findings), (), ())
+    proposed = [tuple(candidates_in(ctx, sentence)) for sentence in ctx.sentences]
+    placed = [
+        Placed(number, sentence, candidate)
+        for number, sentence in enumerate(ctx.sentences)
+        for candidate in choose(proposed[number])
+    ]
+    placed = continue_quotations(ctx, placed)
+    findings = [
+        found
+        for at, one in enumerate(placed)
+        if (found := finding(ctx, one.candidate, _surroundings(ctx, placed, at, proposed))) is not None
+    ]
+    return Found(tuple(findings), own_voice(ctx, placed), unparsed_cues(ctx, placed))
+
+
+def _surroundings(
+    ctx: Context, placed: list[Placed], at: int, proposed: list[tuple[Candidate, ...]]
+) -> Surroundings:
+    """The room an attribution has in its sentence: up to its neighbours' words on both sides."""
+    one = placed[at]
+    floor, limit = one.sentence.first, ctx.body_end(one.sentence)
+    if at > 0 and placed[at - 1].number == one.number:
+        floor = max(floor, min(placed[at - 1].candidate.hull()[1], one.candidate.hull()[0]))
+    if at + 1 < len(placed) and placed[at + 1].number == one.number:
+        limit = max(one.candidate.hull()[1], min(limit, placed[at + 1].candidate.hull()[0]))
+    return Surroundings(one.sentence, floor, min(limit, one.sentence.last), proposed[one.number])
 
 
 def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Everything the constructions propose for a sentence."""
     limit = ctx.body_end(sentence)
+    yield from headline_candidates(ctx, sentence, limit)
     forms = ctx.cues.verb_forms
     for at in range(sentence.first, limit):
         if ctx.quoted[at]:

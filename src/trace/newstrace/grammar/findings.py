@@ -1,32 +1,30 @@
 """From the candidates that stand to findings with spans."""
 
-import re
-
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.hops import stated_hops
-from newstrace.records import Finding, Manner, Place, Sentence, Span
+from newstrace.grammar.hops import Surroundings, stated_hops
+from newstrace.grammar.stance import hedges_of, stance_of
+from newstrace.records import Finding, Manner, Place, Span
 
-_TRIMMED = re.compile(r"^[\s,;:–—-]+|[\s,;:–—-]+$")
 
-
-def finding(ctx: Context, candidate: Candidate, sentence: Sentence) -> Finding | None:
+def finding(ctx: Context, candidate: Candidate, around: Surroundings) -> Finding | None:
     """The finding a candidate makes, or nothing where no words are left once marks are trimmed."""
     content = tuple(span for part in candidate.content if (span := _trimmed(ctx, part)))
     if not content:
         return None
+    sentence = around.sentence
     return Finding(
         rule=candidate.rule,
         type=candidate.type,
         place=Place.TITLE if sentence.in_title else Place.BODY,
         manner=_manner(ctx, candidate.content),
-        stance=candidate.stance,
-        hedges=(),
+        stance=stance_of(ctx, candidate),
+        hedges=hedges_of(ctx, candidate),
         sentence=sentence.span,
         content=content,
         cue=tuple(ctx.span(part) for part in candidate.cue),
         source=tuple(ctx.span(part) for part in candidate.source),
-        hops=stated_hops(ctx, candidate, sentence),
+        hops=stated_hops(ctx, candidate, around),
     )
 
 

@@ -1,12 +1,116 @@
-"""The hops a sentence states, origin first."""
+"""The hops a sentence states, origin first: who said it, to whom, and who passed it on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.context import Context
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import phrase_start
+from newstrace.grammar.relays import Tie, cited_sources, hearer_is_outlet, relay_in_phrase, relaying_outlets
 from newstrace.records import Sentence, StatedHop
 
+_DEEPEST = 6
+_TELLS = frozenset(("that-clause", "bare clause", "hearer clause", "clause before", "quotation before", "according to"))
 
-def stated_hops(ctx: Context, candidate: Candidate, sentence: Sentence) -> tuple[StatedHop, ...]:
-    """Who is stated to have said it, nearest the words first."""
-    cue = ctx.span(candidate.cue[0])
-    mention = ctx.span(candidate.source[0]) if candidate.source else None
-    return (StatedHop(mention, cue),)
+
+class Surroundings(NamedTuple):
+    """What a candidate's hops are read from: its sentence, its neighbours' bounds, all other candidates."""
+
+    sentence: Sentence
+    floor: int
+    limit: int
+    candidates: Sequence[Candidate]
+
+
+def stated_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth: int = 0) -> tuple[StatedHop, ...]:
+    """Who is stated to have said it, nearest the words first.
+
+    Inner attributions ("said that C had told D that …") come before the source, cited sources before who
+    cites them, and outlets that were told or that carried the words after it, in text order.
+    """
+    free = _free_tokens(ctx, candidate, around)
+    cue = candidate.cue[0]
+    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, free, around.limit)]
+    before = _inner_hops(ctx, candidate, around, depth) if not cited else ()
+    return (*before, *reversed(cited), *_source_hops(ctx, candidate, cue), *_outlets(ctx, candidate, free, around.limit))
+
+
+def _hop(ctx: Context, tie: Tie) -> StatedHop:
+    return StatedHop(ctx.span(tie.mention), ctx.span(tie.cue))
+
+
+def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> list[int]:
+    """Tokens around the attribution that are neither its content nor its source nor quoted."""
+    taken: set[int] = set()
+    for start, end in (*candidate.content, *candidate.source):
+        taken.update(range(start, end))
+    return [at for at in range(around.floor, around.limit) if at not in taken and not ctx.quoted[at]]
+
+
+def _source_hops(ctx: Context, candidate: Candidate, cue: Range) -> tuple[StatedHop, ...]:
+    if not candidate.source:
+        return (StatedHop(None, ctx.span(cue)),)
+    phrase = _antecedent(ctx, candidate.source[0])
+    parted = relay_in_phrase(ctx, phrase)
+    if parted is None:
+        return (StatedHop(ctx.span(phrase), ctx.span(cue)),)
+    head, tie = parted
+    return StatedHop(ctx.span(head), ctx.span(cue)), _hop(ctx, tie)
+
+
+def _antecedent(ctx: Context, source: Range) -> Range:
+    """For "who" and "which" the phrase they refer to, which stands right before them."""
+    start, end = source
+    if end - start == 1 and ctx.tags[start] in "WT" and start > 0:
+        stop = start - 1 if ctx.tags[start - 1] == "F" else start
+        first = phrase_start(ctx, stop, 0) if stop else stop
+        if first < stop:
+            return first, stop
+    return source
+
+
+def _outlets(ctx: Context, candidate: Candidate, free: list[int], limit: int) -> list[StatedHop]:
+    """Outlets told or carrying, in text order, each once; an account named at the front comes last."""
+    own = set(range(*candidate.cue[0]))
+    ties = [tie for tie in relaying_outlets(ctx, free, limit) if not own & set(range(*tie.cue)) or _after(tie, own)]
+    hearer = candidate.hearer
+    if hearer is not None and hearer_is_outlet(ctx, hearer):
+        ties = [tie for tie in ties if tie.mention[0] >= hearer[1] or tie.mention[1] <= hearer[0]]
+        ties.append(Tie(hearer, candidate.cue[0]))
+    ties.sort(key=lambda tie: (_fronted(ctx, tie, candidate), tie.mention))
+    return [_hop(ctx, tie) for tie in ties]
+
+
+def _after(tie: Tie, own: set[int]) -> bool:
+    return tie.mention[0] > max(own)
+
+
+def _fronted(ctx: Context, tie: Tie, candidate: Candidate) -> bool:
+    return ctx.words[tie.cue[0]] == "according" and tie.cue[0] < candidate.at
+
+
+def _inner_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth: int) -> tuple[StatedHop, ...]:
+    """Who the content itself credits, where all of it is one inner attribution."""
+    if depth >= _DEEPEST:
+        return ()
+    inner = _inner(ctx, candidate, around.candidates)
+    if inner is None:
+        return ()
+    start, end = candidate.content[0][0], candidate.content[-1][1]
+    return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
+
+
+def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    start, end = outer.content[0][0], outer.content[-1][1]
+    if outer.content[0][0] in ctx.closing:
+        return None
+    if ctx.tags[start] == "T":
+        start += 1
+    for other in candidates:
+        if other.rule not in _TELLS or not other.source or not start <= other.at < end:
+            continue
+        first = min(part[0] for part in (*other.source, *other.content, *other.cue))
+        last = max(part[1] for part in (*other.source, *other.content, *other.cue))
+        if start <= first <= start + 2 and last <= end and last - first >= 0.8 * (end - start):
+            return other
+    return None

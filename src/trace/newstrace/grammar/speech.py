@@ -251,18 +251,32 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
     """C, S V and C, V S: '"Q," the mayor said', '"Q," said the mayor', "Rents will fall, she said"."""
     if verb.participle or not verb.row.frames.get("post"):
         return
-    if subject is not None and subject[1] == verb.start and subject[0] > verb.floor:
-        before, tail = subject[0], after_circumstances(ctx, verb.end, verb.limit)
-        if _quotation_follows_anew(ctx, tail, verb.limit):
-            yield from _content_first(ctx, verb, subject, before, tail)
-    elif verb.start > verb.floor and ctx.tags[verb.start - 1] in "QFH":
+    if subject is not None and verb.start - subject[1] <= 1 and subject[0] > verb.floor:
+        tail = _past_hearer(ctx, verb)
+        if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
+            yield from _content_first(ctx, verb, subject, subject[0], tail)
+    elif verb.start > verb.floor and _may_invert(ctx, verb):
         inverted = subject_after(ctx, verb.end, verb.limit)
         if inverted is not None:
             tail = after_circumstances(ctx, inverted[1], verb.limit)
             yield from _content_first(ctx, verb, inverted, verb.start, tail)
 
 
-def _quotation_follows_anew(ctx: Context, tail: int, limit: int) -> bool:
+def _may_invert(ctx: Context, verb: Occurrence) -> bool:
+    """A verb right after the words it reports; one that takes a hearer only after a quotation."""
+    before = ctx.tags[verb.start - 1]
+    return before == "Q" or (before in "FH" and "hearer" not in verb.row.frames and verb.start == verb.at)
+
+
+def _past_hearer(ctx: Context, verb: Occurrence) -> int:
+    """Past circumstances and, where the verb takes one, past who was told: '"Q," he told the paper.'"""
+    tail = after_circumstances(ctx, verb.end, verb.limit)
+    if "hearer" in verb.row.frames and tail < verb.limit:
+        tail = after_circumstances(ctx, phrase_end(ctx, tail, verb.limit), verb.limit)
+    return tail
+
+
+def _nothing_else_follows(ctx: Context, tail: int, limit: int) -> bool:
     """Nothing that could be the content follows the cue, or only a second part of it."""
     return tail >= limit or ctx.tags[tail] in "F:;HPSGCQLZ" or ctx.words[tail] in ("that",)
 

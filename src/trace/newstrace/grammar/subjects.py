@@ -91,25 +91,40 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
 
 
 def _with_apposition(ctx: Context, end: int, limit: int) -> int:
+    """Past what describes a subject: ", a teacher from Dayton, who left in May", "(R-Ohio)", "of …"."""
     tags = ctx.tags
-    if end < limit and tags[end] == "F" and end + 1 < limit:
-        following = tags[end + 1]
-        if following == "W":
-            return _insertion_end(ctx, end + 1, limit)
-        if following in "DJNXMKG" or (following == "B" and tags[end + 2 : end + 3] in "JDN"):
-            stop = phrase_end(ctx, end + 1, limit)
-            if stop > end + 1 and (stop >= limit or tags[stop] in "F.HWP;:E"):
-                return _with_apposition(ctx, stop, limit)
-    elif end < limit and tags[end] == "W":
-        return _insertion_end(ctx, end, limit)
-    elif end < limit and tags[end] == "L":
-        close = tags.find("Z", end, min(limit, end + 12))
-        return _with_apposition(ctx, close + 1, limit) if close > 0 else end
+    while end < limit:
+        if tags[end] == "L":
+            close = tags.find("Z", end, min(limit, end + 12))
+            if close < 0:
+                return end
+            end = close + 1
+        elif tags[end] == "W":
+            end = _insertion_end(ctx, end, limit)
+        elif tags[end] == "F" and _describes(ctx, end + 1, limit):
+            end = _insertion_end(ctx, end + 1, limit)
+        else:
+            return end
     return end
 
 
+def _describes(ctx: Context, at: int, limit: int) -> bool:
+    """What follows the comma tells who the subject is, and is no statement of its own."""
+    tags = ctx.tags
+    if at >= limit:
+        return False
+    if tags[at] in "W":
+        return True
+    if tags[at] == "B":
+        return at + 1 < limit and tags[at + 1] in "JDN"
+    if tags[at] not in "DJNXMKE":
+        return False
+    stop = phrase_end(ctx, at, limit)
+    return tags[at] == "E" or (stop > at and (stop >= limit or tags[stop] not in "VA"))
+
+
 def _insertion_end(ctx: Context, start: int, limit: int) -> int:
-    """Where a relative clause after a subject ends: at the next comma or at the sentence's end."""
+    """Where a description ends: at the next comma, dash or quotation mark, or at the sentence's end."""
     for at in range(start, limit):
         if ctx.tags[at] in "FHQ;:":
             return at
@@ -117,21 +132,29 @@ def _insertion_end(ctx: Context, start: int, limit: int) -> int:
 
 
 def governing_subject(ctx: Context, before: int, floor: int) -> Range | None:
-    """The subject of the nearest verb to the left that has one: of "and said", ", adding"."""
+    """The subject of the verb to the left that a participle or a second verb hangs on.
+
+    Of several the nearest one that speaks ("said …, adding"), else the nearest one at all.
+    """
     tags = ctx.tags
+    nearest: Range | None = None
     at = before - 1
     lowest = max(floor, before - _REACH)
     while at >= lowest:
         if tags[at] in "AVEY" and not ctx.quoted[at]:
-            if tags[at] == "Y":
-                return at, at + 1
             start = verb_start(ctx, at, floor)
-            subject = subject_before(ctx, start, floor)
+            subject = (at, at + 1) if tags[at] == "Y" else subject_before(ctx, start, floor)
             if subject is not None and not _is_object(ctx, subject, floor):
-                return subject
+                if _speaks(ctx, at):
+                    return subject
+                nearest = nearest or subject
             at = start
         at -= 1
-    return None
+    return nearest
+
+
+def _speaks(ctx: Context, verb: int) -> bool:
+    return any("clause" in reading.row.frames for reading in ctx.cues.verb_forms.get(ctx.words[verb], ()))
 
 
 def _is_object(ctx: Context, subject: Range, floor: int) -> bool:

@@ -6,17 +6,22 @@ import msgspec
 
 from newstrace.lexicon.cues import Cues, load_cues
 from newstrace.lexicon.names import Names, load_names
+from newstrace.lexicon.relay_words import load_relay_words
+from newstrace.lexicon.stance_phrases import load_stance_phrases
 from newstrace.lexicon.words import Words, load_words
+from newstrace.records import Stance
 
 __all__ = ["Cues", "Lexicon", "Names", "Words", "load_lexicon"]
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All word lists: ordinary words by class, cues with their frames, and names with their aliases."""
+    """All word lists: ordinary words by class, cues with their frames, names with their aliases, relay words."""
 
     words: Words
     cues: Cues
     names: Names
+    relay_words: dict[str, frozenset[str]]
+    stance_phrases: dict[str, tuple[tuple[tuple[str, ...], Stance], ...]]
 
 
 @cache
@@ -26,4 +31,10 @@ def load_lexicon() -> Lexicon:
     Raises:
         LexiconError: a row of a word list is wrong.
     """
-    return Lexicon(words=load_words(), cues=load_cues(), names=load_names())
+    return Lexicon(
+        words=load_words(),
+        cues=load_cues(),
+        names=load_names(),
+        relay_words=load_relay_words(),
+        stance_phrases=load_stance_phrases(),
+    )

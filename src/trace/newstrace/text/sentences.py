@@ -1,9 +1,12 @@
 """Where sentences begin and end, paragraph by paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newstrace.records import Span
 
+_BEFORE_QUOTATION = re.compile(r"[.!?][”\"’')]{0,3}\s+(?=[“\"‘'`]{1,2}\w)")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.$")
 _OPENING = "“\"'‘`([«"
 _CLOSING = "”\"'’)]»"
 
@@ -23,12 +26,23 @@ def sentence_spans(text: str, paragraphs: Iterable[Span]) -> Iterator[tuple[int,
 def _boundaries(paragraph: str, offset: int) -> Iterator[Span]:
     from nupunkt import sent_spans
 
-    for start, end in sent_spans(paragraph):
+    for start, end in _parted(paragraph, sent_spans(paragraph)):
         piece = paragraph[start:end]
         left = len(piece) - len(piece.lstrip())
         right = len(piece.rstrip())
         if left < right:
             yield Span(offset + start + left, offset + start + right)
+
+
+def _parted(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans cut where a full stop is followed by an opening quotation mark and a capital letter."""
+    for start, end in spans:
+        at = start
+        for match in _BEFORE_QUOTATION.finditer(paragraph, start, end):
+            if not _ABBREVIATION.search(paragraph, max(at, match.start() - 5), match.start() + 1):
+                yield at, match.end()
+                at = match.end()
+        yield at, end
 
 
 def _mended(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -1,0 +1,154 @@
+"""Who else a sentence says a statement came through: cited sources and relaying outlets."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.outlets import holds_outlet, outlet_end
+
+_REACH = 8
+
+
+class Tie(NamedTuple):
+    """A further source or outlet and the words that tie it to the statement."""
+
+    mention: Range
+    cue: Range
+
+
+def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
+    """ "citing officials", "which quoted an aide", "attributing it to a clerk", "based on interviews with …"."""
+    for at in tokens:
+        word = ctx.words[at]
+        if word in ctx.relay_words["cites"] and _cites(ctx, at):
+            start = at + 1
+        elif word == "attributing":
+            start = _past(ctx, at, limit, ("to",))
+        elif word == "based" and ctx.words[at + 1 : at + 2] == ("on",):
+            start = _past(ctx, at, limit, ("with", "from", "by")) or at + 2
+        else:
+            continue
+        end = phrase_end(ctx, start, limit) if start else start
+        if start and end > start and is_source_like(ctx, start, end):
+            yield Tie((start, end), (at, start))
+
+
+def _cites(ctx: Context, at: int) -> bool:
+    """A participle, or a verb after "which"; "quoted by" is the other way round."""
+    if ctx.words[at + 1 : at + 2] == ("by",):
+        return False
+    if ctx.tags[at] == "G":
+        return True
+    return at > 0 and ctx.tags[at - 1] in "WB" and ctx.tags[at] in "VE"
+
+
+def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:
+    for step in range(at + 1, min(limit, at + _REACH)):
+        if ctx.words[step] in words:
+            return step + 1
+    return 0
+
+
+def is_source_like(ctx: Context, start: int, end: int) -> bool:
+    """Whether a phrase can be somebody or something that says: a name, people, an office, a document."""
+    names = ctx.names
+    return any(
+        ctx.tags[at] in "XO"
+        or names.unnamed_head(ctx.words[at])
+        or names.spokesperson_head(ctx.words[at])
+        or names.document_head(ctx.words[at])
+        or names.office_head(ctx.words[at])
+        or names.outlet_head(ctx.words[at])
+        for at in range(start, end)
+    )
+
+
+def relaying_outlets(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
+    """Outlets the words passed through, in text order: "told …", "quoted by …", "in an interview with …"."""
+    for at in tokens:
+        tie = (
+            _carried_by(ctx, at, limit)
+            or _that_carried(ctx, at, limit)
+            or _heard_by(ctx, at, limit)
+            or _accounted_by(ctx, at, limit)
+        )
+        if tie is not None:
+            yield tie
+
+
+def _carried_by(ctx: Context, at: int, limit: int) -> Tie | None:
+    """ "as quoted by CBS", "an email obtained by Politico", "a memo leaked to the Guardian"."""
+    if ctx.words[at] not in ("by", "to", "with") or at == 0:
+        return None
+    verb = at - 1
+    while verb > 0 and ctx.tags[verb] in "BF":
+        verb -= 1
+    if ctx.words[verb] not in ctx.relay_words["carried"]:
+        return None
+    end = outlet_end(ctx, at + 1, limit)
+    return Tie((at + 1, end), (verb, at + 1)) if end else None
+
+
+def _that_carried(ctx: Context, at: int, limit: int) -> Tie | None:
+    """ "an interview that BuzzFeed unearthed", "as CNN reported"."""
+    if ctx.tags[at] not in "TWSP" or ctx.words[at] not in ("that", "which", "as"):
+        return None
+    end = outlet_end(ctx, at + 1, limit)
+    if not end:
+        return None
+    verb = end
+    while verb < limit and ctx.tags[verb] in "AB":
+        verb += 1
+    if verb < limit and ctx.words[verb] in ctx.relay_words["carried"]:
+        return Tie((at + 1, end), (verb, verb + 1))
+    return None
+
+
+def _heard_by(ctx: Context, at: int, limit: int) -> Tie | None:
+    """ "confirmed to the Guardian", "in an interview with Sky News", "said on CNN", "wrote in Time"."""
+    word = ctx.words[at]
+    if word not in ctx.relay_words["heard"] or ctx.tags[at] not in "PI" or at == 0:
+        return None
+    before = ctx.words[max(0, at - 3) : at]
+    if "according" in before[-1:] or (word == "with" and not ctx.relay_words["interview"] & set(before)):
+        return None
+    if word == "for" and not ctx.relay_words["story"] & set(before):
+        return None
+    end = outlet_end(ctx, at + 1, limit)
+    return Tie((at + 1, end), (at, at + 1)) if end else None
+
+
+def _accounted_by(ctx: Context, at: int, limit: int) -> Tie | None:
+    """A second "according to X" or "per X" in a sentence that has its source."""
+    if ctx.words[at : at + 2] == ("according", "to"):
+        start = at + 2
+    elif ctx.words[at] == "per" and ctx.tags[at - 1] in "FQ":
+        start = at + 1
+    else:
+        return None
+    end = phrase_end(ctx, start, limit)
+    return Tie((start, end), (at, start)) if end > start and is_source_like(ctx, start, end) else None
+
+
+def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
+    """A source that names who passed it on: "a memo seen by Reuters", "guards interviewed by Bild".
+
+    An outlet's own piece ("a report published by the Journal") is the outlet itself and is not split.
+    """
+    for at in range(phrase[0] + 1, phrase[1]):
+        tie = _carried_by(ctx, at, phrase[1]) or _that_carried(ctx, at, phrase[1])
+        if tie is not None:
+            verb = tie.cue[0]
+            head_end = min(verb, tie.mention[0] - 1)
+            while head_end > phrase[0] + 1 and ctx.tags[head_end - 1] in "BFWTA":
+                head_end -= 1
+            if head_end <= phrase[0] or ctx.relay_words["story"] & set(ctx.words[phrase[0] : head_end]):
+                return None
+            return (phrase[0], head_end), tie
+    return None
+
+
+def hearer_is_outlet(ctx: Context, hearer: Range) -> bool:
+    """Whether who was told is an outlet, so that the statement passed through it."""
+    return holds_outlet(ctx, *hearer)

@@ -1,0 +1,35 @@
+"""Words that tie an outlet to a statement: who cites, who carries, who was told."""
+
+from typing import Literal
+
+import msgspec
+
+from newstrace.lexicon.rows import load_rows
+
+Relation = Literal["cites", "carried", "heard", "voice", "interview", "story", "masthead"]
+
+
+class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One word and how it ties an outlet to a statement.
+
+    ``cites``: the subject has it from what follows. ``carried``: before "by", "to" or "with" and an
+    outlet, the outlet passed it on. ``heard``: a preposition before the outlet that was told. ``voice``:
+    a noun after an outlet's name that still means the outlet ("CNN host", "Bild newspaper").
+    ``interview``: a talk with an outlet. ``story``: an outlet's own piece, which speaks for the outlet.
+    ``masthead``: the last word of many outlets' names, known or not ("the Harlow Gazette").
+    """
+
+    word: str
+    relation: Relation
+    example: str
+
+
+def load_relay_words() -> dict[str, frozenset[str]]:
+    """The words of each relation.
+
+    Raises:
+        LexiconError: a row is wrong.
+    """
+    rows = load_rows("relay_words.jsonl", RelayWord)
+    relations = sorted({row.relation for row in rows})
+    return {name: frozenset(row.word for row in rows if row.relation == name) for name in relations}
