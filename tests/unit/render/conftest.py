@@ -119,14 +119,19 @@ def make_card(publisher: str | None, title: str | None = None, sample: bool = Fa
 
 
 def make_provenance(
-    claims: Sequence[Claim], articles: dict[str, ArticleCard], **rest: int | bool | tuple[str, ...]
+    claims: Sequence[Claim],
+    articles: dict[str, ArticleCard],
+    *,
+    suggestions: tuple[str, ...] = (),
+    left_out: int = 0,
 ) -> Provenance:
     return Provenance(
         query="harbour dredging",
         claims=tuple(claims),
         articles=articles,
         coverage=Coverage(articles=len(articles), attributions=12, unparsed_cues=2),
-        **rest,
+        suggestions=suggestions,
+        left_out=left_out,
     )
 
 

@@ -13,11 +13,11 @@ The dredging of the harbour will stop in May
 in 3 articles, by 5 chains, from 2 independent origins, 1 of them unnamed
 1 denial
 ├── harbour officials (2 unnamed people, Danish, of Port Authority)
-│   counted as one with one official: heard by the same outlet
-│   └── The Evening Post (outlet)
+│   counted with one official: heard by the same outlet
+│   └── The Evening Post
 │       ├── Coast Radio, 2022-05-02, “Harbour to lose its dredgers” [coast-1]
 │       │   “the dredging will stop in May, two officials told the Post”
-│       └── Northern Press Agency (agency, by the dateline)
+│       └── Northern Press Agency (agency, in the dateline)
 │           └── The Weekly, 2022-05-02, “A port [sic] without ships” [weekly-7]
 │               “Post: dredgers leave the port in spring”
 │               one official: “the last ship leaves in May, one official told the daily”
@@ -41,12 +41,12 @@ in 3 articles, by 5 chains, from 2 independent origins, 1 of them unnamed
 
 INVERTED = """\
 ├── Coast Radio, 2022-05-02, “Harbour to lose its dredgers” [coast-1]
-│   └── The Evening Post (outlet)
+│   └── The Evening Post
 │       └── harbour officials (2 unnamed people, Danish, of Port Authority)
-│           counted as one with one official: heard by the same outlet
+│           counted with one official: heard by the same outlet
 │           “the dredging will stop in May, two officials told the Post”
 ├── The Weekly, 2022-05-02, “A port [sic] without ships” [weekly-7]
-│   └── Northern Press Agency (agency, by the dateline)
+│   └── Northern Press Agency (agency, in the dateline)
 │       └── The Evening Post (see above)
 │           └── harbour officials (see above)
 """

@@ -137,9 +137,7 @@ class _Clerk:
             return (line(say(hop_name(origin.source), Tone.ORIGIN), ABOVE),)
         self._seen.add(("hop", origin.source.id))
         label = hop_pieces(origin.source, Tone.ORIGIN)
-        same = [
-            line(say(f"counted as one with {same.name}: {same.reason}", Tone.NOTE)) for same in origin.same_as
-        ]
+        same = [line(say(f"counted with {same.name}: {same.reason}", Tone.NOTE)) for same in origin.same_as]
         if not origin.counted:
             same.append(line(say("not counted as an independent origin", Tone.NOTE)))
         return (label, *same)

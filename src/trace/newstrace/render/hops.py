@@ -1,13 +1,13 @@
 """A hop in words: its name, and what is known of it."""
 
-from newstrace.records import Basis, Hop, Role
+from newstrace.records import Basis, Hop, Role, SourceKind
 from newstrace.render.branch import Line, Piece, Tone, line, say
 
 UNKNOWN_PUBLISHER = "unknown publisher"
 
 _MADE = {
-    Basis.DATELINE: "by the dateline",
-    Basis.CREDIT: "by its credit",
+    Basis.DATELINE: "in the dateline",
+    Basis.CREDIT: "in the credit",
 }
 
 
@@ -17,16 +17,31 @@ def hop_name(hop: Hop) -> str:
 
 
 def hop_facts(hop: Hop) -> str:
-    """What is known of the hop beside its name: "4 unnamed people, American", "person, speaks for …"."""
-    kind = hop.kind.value if hop.named or hop.name is None else f"unnamed {hop.kind.value}"
+    """What is known of the hop beside its name: "4 unnamed people, American", "person, speaks for …".
+
+    What the name says already is not said twice, and that a relay is an outlet goes without saying.
+    """
     facts = [
-        f"{hop.count} {kind}" if hop.count is not None else kind,
-        hop.nationality,
-        f"of {hop.institution}" if hop.institution else None,
-        f"speaks for {hop.speaks_for}" if hop.speaks_for else None,
+        _kind(hop),
+        _beyond_name(hop, hop.nationality),
+        _beyond_name(hop, hop.institution, "of "),
+        _beyond_name(hop, hop.speaks_for, "speaks for "),
         made_by(hop),
     ]
     return ", ".join(fact for fact in facts if fact)
+
+
+def _kind(hop: Hop) -> str | None:
+    if hop.role is Role.RELAY and hop.kind is SourceKind.OUTLET and hop.named and hop.count is None:
+        return None
+    kind = hop.kind.value if hop.named or hop.name is None else f"unnamed {hop.kind.value}"
+    return f"{hop.count} {kind}" if hop.count is not None else kind
+
+
+def _beyond_name(hop: Hop, fact: str | None, lead: str = "") -> str | None:
+    if not fact or fact.casefold() in (hop.name or "").casefold():
+        return None
+    return f"{lead}{fact}"
 
 
 def made_by(hop: Hop) -> str | None:
@@ -35,8 +50,9 @@ def made_by(hop: Hop) -> str | None:
 
 
 def hop_pieces(hop: Hop, tone: Tone) -> Line:
-    """The hop's name in its tone and the facts in brackets."""
-    return line(say(hop_name(hop), tone), say_facts(hop_facts(hop)))
+    """The hop's name in its tone and the facts, if any, in brackets."""
+    facts = hop_facts(hop)
+    return line(say(hop_name(hop), tone), *([say_facts(facts)] if facts else []))
 
 
 def say_facts(facts: str) -> Piece:
