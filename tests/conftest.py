@@ -40,3 +40,32 @@ def run_trace(environment: dict[str, str], tmp_path: Path) -> RunTrace:
         )
 
     return run
+
+
+MAYOR = """\
+---
+title: Mayor to step down
+publisher: The Harbour Post
+published: 2022-03-08
+---
+"The mayor will resign in May," Ana Ruiz said on Tuesday.
+
+The ferry line lost its licence, according to the port authority.
+"""
+FERRY = """\
+---
+title: Ferries stay in port
+publisher: The Island Courier
+---
+Ferry captains said that the harbour tax would double.
+"""
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """A folder with two small articles of our own, in the folder where the command runs."""
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    (folder / "mayor.md").write_text(MAYOR, encoding="utf-8")
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return folder

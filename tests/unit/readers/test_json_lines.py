@@ -1,11 +1,15 @@
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newstrace.errors import UnreadableError
 from newstrace.readers.rows import read_rows
 from newstrace.records import RawArticle, Skipped
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 
 def rows(*lines: object) -> list[RawArticle | Skipped]:
@@ -73,9 +77,9 @@ def test_rows_are_read_one_by_one() -> None:
         def readable(self) -> bool:
             return True
 
-        def readinto(self, buffer: bytearray) -> int:  # type: ignore[override] # all that is asked of it
+        def readinto(self, buffer: "WriteableBuffer", /) -> int:
             row = b'{"text": "One."}\n'
-            buffer[: len(row)] = row
+            memoryview(buffer)[: len(row)] = row
             return len(row)
 
     found = read_rows(io.BufferedReader(Endless()), "-", "stdin")
