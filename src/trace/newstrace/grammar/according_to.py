@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.subjects import subject_after
+from newstrace.grammar.subjects import source_after
 from newstrace.lexicon.cues import CuePreposition
-from newstrace.records import Sentence, Stance
+from newstrace.records import AttributionType, Sentence, Stance
+
+_SHORTEST = 3
 
 
 def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
     """The attributions a prepositional cue that begins at ``at`` makes."""
     for row in ctx.prepositions_at(at):
         start = at + len(row.phrase.split())
-        source = subject_after(ctx, start, limit)
+        source = source_after(ctx, start, limit)
         if source is None:
             continue
         content = _content(ctx, row, at, source, sentence.first, limit)
@@ -61,3 +63,91 @@ def _start(ctx: Context, end: int, floor: int) -> int:
     if end - 1 in ctx.opening and ctx.opening[end - 1] < floor:
         return ctx.opening[end - 1]
     return floor
+
+
+def as_reported_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
+    """ "As reported by X, C" and "As X reported, C": a clause of manner that names the source."""
+    end = _as_clause_end(ctx, at, limit)
+    if end is None:
+        return
+    source, cue, stop = end
+    comma = stop if stop < limit and ctx.tags[stop] == "F" else None
+    if at <= sentence.first + 1 and comma is not None:
+        content: tuple[Range, ...] = ((comma + 1, clause_end(ctx, comma + 1, limit)),)
+    elif at > sentence.first + 2 and ctx.tags[at - 1] in "FQ":
+        content = ((_start(ctx, at - 1, sentence.first), at - 1),)
+    else:
+        return
+    if content[0][0] < content[0][1]:
+        yield Candidate(
+            rule="as reported",
+            at=at,
+            cue=(cue,),
+            source=(source,),
+            content=content,
+            type=AttributionType.SPEECH,
+            stance=Stance.ASSERTS,
+            certainty=2,
+            features=("as reported",),
+        )
+
+
+def _as_clause_end(ctx: Context, at: int, limit: int) -> tuple[Range, Range, int] | None:
+    """Source, cue and end of "as reported by X" or "as X reported"."""
+    verb = at + 1
+    while verb < limit and ctx.tags[verb] == "B":
+        verb += 1
+    carried = ctx.relay_words["carried"]
+    if verb + 1 < limit and ctx.words[verb] in carried and ctx.words[verb + 1] == "by":
+        source = source_after(ctx, verb + 2, limit)
+        return (source, (at, verb + 2), source[1]) if source else None
+    source = source_after(ctx, at + 1, limit)
+    if source is None:
+        return None
+    verb = source[1]
+    while verb < limit and ctx.tags[verb] in "AB":
+        verb += 1
+    if verb >= limit or not _tells(ctx, verb):
+        return None
+    return source, (source[1], verb + 1), after_circumstances(ctx, verb + 1, limit)
+
+
+def _tells(ctx: Context, verb: int) -> bool:
+    return ctx.tags[verb] in "VE" and any(
+        reading.row.frames.get("post", 0) >= 2 for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
+    )
+
+
+def in_report_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
+    """ "In a report by X, C": a document at the front that what follows is taken from."""
+    start = sentence.first
+    if ctx.words[start] != "in" or start + 3 >= limit:
+        return
+    source = source_after(ctx, start + 1, limit)
+    if source is None or source[1] >= limit or ctx.tags[source[1]] != "F":
+        return
+    head = next((word for word in ctx.words[slice(*source)] if ctx.names.document_head(word)), None)
+    if head is None or head in ctx.relay_words["interview"]:
+        return
+    content = (source[1] + 1, limit)
+    if content[1] - content[0] < _SHORTEST:
+        return
+    yield Candidate(
+        rule="in a report",
+        at=start,
+        cue=((start, start + 1),),
+        source=(source,),
+        content=(content,),
+        type=AttributionType.DOCUMENT,
+        stance=Stance.ASSERTS,
+        certainty=1,
+        features=("in a report", "in a report, passive" if _is_agentless(ctx, content) else "in a report, active"),
+    )
+
+
+def _is_agentless(ctx: Context, content: Range) -> bool:
+    """ "Russia was said to …": what follows names no speaker of its own."""
+    for at in range(*content):
+        if ctx.tags[at] in "VE" and any("clause" in r.row.frames for r in ctx.cues.verb_forms.get(ctx.words[at], ())):
+            return any(tag == "A" for tag in ctx.tags[max(content[0], at - 2) : at])
+    return True

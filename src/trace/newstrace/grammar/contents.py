@@ -28,7 +28,7 @@ def after_circumstances(ctx: Context, at: int, limit: int) -> int:
 
 def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     tag, word = ctx.tags[at], ctx.words[at]
-    if tag == "B" or word in _TIME:
+    if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or word in _TIME:
         return _time_end(ctx, at + 1, limit)
     if tag == "P" and word in _CIRCUMSTANCE:
         end = phrase_end(ctx, at + 1, limit)
@@ -146,7 +146,7 @@ def object_end(ctx: Context, start: int, limit: int) -> int:
             at = max(at + 1, min(limit, ctx.closing[at] + 1))
             continue
         tag = ctx.tags[at]
-        if tag in "WT":
+        if tag in "WTI":
             verbs += 1
         elif tag in ";:HLZ" or (tag == "F" and not _goes_on(ctx, at, limit)):
             return at

@@ -1,7 +1,7 @@
 """One article's words in the form the constructions ask about: tokens, tags, quotation marks, cues."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newstrace.lexicon import Cues, Lexicon
 from newstrace.lexicon.cues import CuePreposition
@@ -25,6 +25,7 @@ class Context:
     __slots__ = (
         "closing",
         "cues",
+        "decoyed",
         "hedge_words",
         "lexicon",
         "names",
@@ -47,7 +48,8 @@ class Context:
         self.words = prose.words
         self.tags = prose.tags
         self.sentences = prose.sentences
-        self.hedge_words = _hedges(lexicon.cues)
+        self.decoyed = self._decoys()
+        self.hedge_words = _by_first_word(row.phrase for row in lexicon.cues.hedges)
         self.preposition_words = _first_words(lexicon.cues)
         self.quoted = bytearray(len(prose.words) + 1)
         self.closing: dict[int, int] = {}
@@ -66,6 +68,17 @@ class Context:
             for phrase, row in self.preposition_words[self.words[at]]
             if self.words[at : at + len(phrase)] == phrase
         ]
+
+    def _decoys(self) -> frozenset[int]:
+        """Tokens of phrases that look like cues and are none: "that said", "needless to say"."""
+        index = _by_first_word(row.phrase for row in self.cues.decoys)
+        return frozenset(
+            token
+            for at, word in enumerate(self.words)
+            for phrase in index.get(word, ())
+            if self.words[at : at + len(phrase)] == phrase
+            for token in range(at, at + len(phrase))
+        )
 
     def sentences_after(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences that follow one, in order."""
@@ -105,10 +118,10 @@ def _first_words(cues: Cues) -> _Phrases:
     return {word: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for word, rows in index.items()}
 
 
-def _hedges(cues: Cues) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Hedging phrases by their first word, longest first."""
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as words, by their first word, longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
-    for row in cues.hedges:
-        words = tuple(row.phrase.split())
+    for phrase in phrases:
+        words = tuple(phrase.split())
         index.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(phrases, key=lambda words: -len(words))) for first, phrases in index.items()}
+    return {first: tuple(sorted(found, key=lambda words: -len(words))) for first, found in index.items()}

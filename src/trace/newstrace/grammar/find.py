@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newstrace.grammar.according_to import preposition_candidates
+from newstrace.grammar.according_to import as_reported_candidates, in_report_candidates, preposition_candidates
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context
 from newstrace.grammar.continuation import Placed, continue_quotations
@@ -65,13 +65,16 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Everything the constructions propose for a sentence."""
     limit = ctx.body_end(sentence)
     yield from headline_candidates(ctx, sentence, limit)
+    yield from in_report_candidates(ctx, sentence, limit)
     forms = ctx.cues.verb_forms
     for at in range(sentence.first, limit):
-        if ctx.quoted[at]:
+        if ctx.quoted[at] or at in ctx.decoyed:
             continue
         word = ctx.words[at]
         if word in forms and ctx.tags[at] in "VEG":
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
+        if word == "as":
+            yield from as_reported_candidates(ctx, sentence, limit, at)
         if word in ctx.preposition_words:
             yield from preposition_candidates(ctx, sentence, limit, at)

@@ -6,10 +6,18 @@ from typing import NamedTuple
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_start
-from newstrace.grammar.relays import Tie, cited_sources, hearer_is_outlet, relay_in_phrase, relaying_outlets
-from newstrace.records import Sentence, StatedHop
+from newstrace.grammar.relays import (
+    Tie,
+    cited_sources,
+    hearer_is_outlet,
+    is_source_like,
+    relay_in_phrase,
+    relaying_outlets,
+)
+from newstrace.records import AttributionType, Sentence, StatedHop
 
 _DEEPEST = 6
+_EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
 _TELLS = frozenset(("that-clause", "bare clause", "hearer clause", "clause before", "quotation before", "according to"))
 
 
@@ -65,24 +73,33 @@ def _antecedent(ctx: Context, source: Range) -> Range:
         stop = start - 1 if ctx.tags[start - 1] == "F" else start
         first = phrase_start(ctx, stop, 0) if stop else stop
         if first < stop:
-            return first, stop
+            return _described_subject(ctx, first) or (first, stop)
     return source
+
+
+def _described_subject(ctx: Context, start: int) -> Range | None:
+    """ "X is a site based in Dayton, which …" speaks of X: back over what hangs on the noun to "is"."""
+    at = start
+    while at > 1 and ctx.tags[at - 1] in "PEG":
+        at -= 1
+        before = phrase_start(ctx, at, 0) if ctx.tags[at - 1] in "NX" else at
+        at = before
+    if at > 1 and ctx.words[at - 1] in ("is", "was", "are", "were"):
+        first = phrase_start(ctx, at - 1, 0)
+        return (first, at - 1) if first < at - 1 else None
+    return None
 
 
 def _outlets(ctx: Context, candidate: Candidate, free: list[int], limit: int) -> list[StatedHop]:
     """Outlets told or carrying, in text order, each once; an account named at the front comes last."""
     own = set(range(*candidate.cue[0]))
-    ties = [tie for tie in relaying_outlets(ctx, free, limit) if not own & set(range(*tie.cue)) or _after(tie, own)]
+    ties = [tie for tie in relaying_outlets(ctx, free, limit) if tie.cue[0] not in own]
     hearer = candidate.hearer
     if hearer is not None and hearer_is_outlet(ctx, hearer):
         ties = [tie for tie in ties if tie.mention[0] >= hearer[1] or tie.mention[1] <= hearer[0]]
         ties.append(Tie(hearer, candidate.cue[0]))
     ties.sort(key=lambda tie: (_fronted(ctx, tie, candidate), tie.mention))
     return [_hop(ctx, tie) for tie in ties]
-
-
-def _after(tie: Tie, own: set[int]) -> bool:
-    return tie.mention[0] > max(own)
 
 
 def _fronted(ctx: Context, tie: Tie, candidate: Candidate) -> bool:
@@ -100,6 +117,14 @@ def _inner_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth:
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
 
 
+def _may_be_inner(ctx: Context, other: Candidate) -> bool:
+    """Somebody else's speech; a pronoun is the outer speaker more often than not."""
+    if other.rule not in _TELLS or other.type not in _EVIDENCE or not other.source:
+        return False
+    start, end = other.source[0]
+    return end - start > 0 and ctx.tags[start] not in "RUWTY" and is_source_like(ctx, start, end)
+
+
 def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     start, end = outer.content[0][0], outer.content[-1][1]
     if outer.content[0][0] in ctx.closing:
@@ -107,7 +132,7 @@ def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> C
     if ctx.tags[start] == "T":
         start += 1
     for other in candidates:
-        if other.rule not in _TELLS or not other.source or not start <= other.at < end:
+        if not start <= other.at < end or not _may_be_inner(ctx, other):
             continue
         first = min(part[0] for part in (*other.source, *other.content, *other.cue))
         last = max(part[1] for part in (*other.source, *other.content, *other.cue))

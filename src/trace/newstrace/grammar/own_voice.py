@@ -65,7 +65,9 @@ def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
 
 def _says(ctx: Context, word: str) -> bool:
     return any(
-        reading.row.type in _EVIDENCE and reading.row.frames.get("clause", 0) >= 2
+        reading.row.type in _EVIDENCE
+        and reading.row.frames.get("clause", 0) >= 2
+        and not (reading.row.rest or reading.row.particle)
         for reading in ctx.cues.verb_forms[word]
     )
 

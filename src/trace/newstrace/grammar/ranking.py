@@ -30,17 +30,25 @@ def score(candidate: Candidate) -> float:
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that stand, in text order.
 
-    Better scores are taken first, equal scores in text order. A candidate whose cue lies in words that
-    a taken one attributes is part of that one's content, and one whose content holds a taken cue would
-    take it in: neither stands.
+    What lies whole inside the words another candidate attributes is part of those words: the outer one
+    goes first. Of the others better scores are taken first, equal scores in text order. Words take part
+    in one attribution only.
     """
     threshold = weights().get("threshold", 0.0)
-    scored = [(score(candidate), candidate) for candidate in candidates]
-    scored = [pair for pair in scored if pair[0] >= threshold]
+    scored = [(value, one) for one in candidates if (value := score(one)) >= threshold]
     scored.sort(key=lambda pair: (-pair[0], pair[1].at, -_size(pair[1].content)))
+    ranked = [one for _, one in scored]
     claimed = _Claims()
-    chosen = [candidate for _, candidate in scored if claimed.take(candidate)]
-    return sorted(chosen, key=lambda candidate: (candidate.at, candidate.rule))
+    inner = [any(_holds(other, one) for other in ranked) for one in ranked]
+    order = [one for one, held in zip(ranked, inner, strict=True) if not held]
+    order += [one for one, held in zip(ranked, inner, strict=True) if held]
+    return sorted((one for one in order if claimed.take(one)), key=lambda one: (one.at, one.rule))
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether an attribution's cue, source and content all lie inside one part of another's content."""
+    first, last = inner.hull()
+    return any(start <= first and last <= end for start, end in outer.content)
 
 
 def _size(content: tuple[Range, ...]) -> int:

@@ -110,6 +110,8 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
         return True
     if ctx.tags[at] == "S" or ctx.words[at] == "there":
         return True
+    if ctx.tags[at] in "PB" and ctx.tags[at + 1 : at + 2] == "M":
+        at += 1
     end = phrase_end(ctx, at, limit)
     if end == at:
         return False
@@ -212,7 +214,7 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     start = verb.end
     if start >= verb.limit:
         return
-    if ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing:
+    if (ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing) or ctx.words[start] in ctx.relay_words["cites"]:
         return
     end = phrase_end(ctx, start, verb.limit) if start not in ctx.closing else quotation_end(ctx, start, verb.limit)
     if end == start:

@@ -58,7 +58,18 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
                 return None
         at -= 1
-    return None
+    return _before_open_insertion(ctx, end, floor) if closing == "F" else None
+
+
+def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
+    """ "Even the ministry in its last report, claimed": the phrase the sentence begins with."""
+    start = floor
+    while start < end and ctx.tags[start] in "BC":
+        start += 1
+    if end - start > _REACH // 2 or _FINITE.search(ctx.tags[start : end - 1]):
+        return None
+    stop = phrase_end(ctx, start, end - 1)
+    return (start, stop) if stop > start and ctx.tags[stop] == "P" else None
 
 
 def _may_be_inserted(inserted: str, closing: str) -> bool:
@@ -87,6 +98,16 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
     end = phrase_end(ctx, start, limit)
     if end <= start:
         return None
+    return start, _with_apposition(ctx, end, limit)
+
+
+def source_after(ctx: Context, start: int, limit: int) -> Range | None:
+    """The source that follows a preposition, with all that hangs on it: "a report published Friday by X"."""
+    end = phrase_end(ctx, start, limit)
+    if end <= start:
+        return None
+    if end < limit and (ctx.tags[end] in "EW" or ctx.words[end] in ("familiar", "briefed", "close", "that")):
+        end = _insertion_end(ctx, end, limit)
     return start, _with_apposition(ctx, end, limit)
 
 

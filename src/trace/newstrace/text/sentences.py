@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from newstrace.records import Span
 
-_BEFORE_QUOTATION = re.compile(r"[.!?][”\"’')]{0,3}\s+(?=[“\"‘'`]{1,2}\w)")
+_BEFORE_QUOTATION = re.compile(r"[.!?][”\"’')]{0,3}\s+(?=[“\"‘'`]{1,2}\w)|[.!?][”\"](?=[A-Z][a-z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.$")
 _OPENING = "“\"'‘`([«"
 _CLOSING = "”\"'’)]»"
