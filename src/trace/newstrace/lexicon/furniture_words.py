@@ -13,6 +13,10 @@ Kind = Literal["notice", "credit line", "photo credit", "photo agency", "role", 
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _EDGES = ' \t\xa0.,;:!()[]{}<>*_~-–—―•…|"“”'
+# Words that stand in sentences and never in a list of names.
+_VERBAL = re.compile(
+    r"\b(?:that|was|were|is|are|has|have|had|found|shows?|showed|suggests?|said|to|which|who)\b"
+)
 _OPENING = _EDGES.replace("<", "")
 
 
@@ -50,7 +54,9 @@ class FurnitureWords:
             return whole
         start = self._start_pattern.match(folded)
         if start is not None:
-            return self._starts[start.group()]
+            kind = self._starts[start.group()]
+            named = not start.group().endswith(" by") or _names_only(folded[start.end() :])
+            return kind if named else None
         within = self._within_pattern.search(folded)
         return self._within[within.group()] if within else None
 
@@ -86,8 +92,14 @@ def load_furniture_words() -> FurnitureWords:
 
     Raises:
         LexiconError: a row of the word list is wrong.
+
     """
     return FurnitureWords(load_rows("furniture.jsonl", FurniturePhrase))
+
+
+def _names_only(folded: str) -> bool:
+    """Whether what follows "reporting by" are names and not the rest of a sentence ("... found that")."""
+    return _VERBAL.search(folded) is None
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -1,12 +1,13 @@
 """From a raw article to one laid out: what is furniture, what is body, what the furniture says."""
 
+import re
 from collections.abc import Sequence
 
 from newstrace.lexicon import Lexicon
 from newstrace.lexicon.furniture_words import FurnitureWords, fold_line, load_furniture_words
 from newstrace.records import Article, FurnitureKind, RawArticle, Span
 from newstrace.text.furniture.address import address_line, publisher_of
-from newstrace.text.furniture.byline import find_byline
+from newstrace.text.furniture.byline import Byline, find_byline
 from newstrace.text.furniture.credit_line import credit_tail, first_publisher
 from newstrace.text.furniture.dateline import find_dateline
 from newstrace.text.furniture.dates import date_line, is_clock_line, leading_date
@@ -18,6 +19,7 @@ from newstrace.text.furniture.repeats import Caption, find_captions
 from newstrace.text.furniture.signature import signature_line, signature_tail
 from newstrace.text.furniture.title import TitleLines, given_title, guessed_title, heading_start, line_key
 
+_TAGS = re.compile(r"<[^<>]{0,400}>")
 _LONGEST_PHRASE_LINE = 400
 _BYLINE_LINES = 12
 _LAST_LINES = 4
@@ -150,11 +152,11 @@ class _Reader:
         if span.end - span.start > _LONGEST_PHRASE_LINE:
             return False
         line = self.text[span.start : span.end]
-        if not any(mark.isalnum() for mark in line) or (line[0] == "<" and line.rstrip(".")[-1:] == ">"):
+        if not any(mark.isalnum() for mark in (_TAGS.sub("", line) if line[0] == "<" else line)):
             self.found.add(FurnitureKind.NOTICE, span)
             return True
         kind = self.words.kind_of(fold_line(line))
-        if kind is None or (kind != "credit line" and any(mark in line for mark in '"“”')):
+        if kind is None or (kind != "credit line" and self.words.quotes_somebody(line)):
             return False
         if kind == "credit line":
             self.found.add_credit(span, first_publisher(self.text, span, self.names))
@@ -166,30 +168,34 @@ class _Reader:
         if number > _BYLINE_LINES or len(self.found.body) > _OPENING_PARAGRAPHS:
             return False
         byline = find_byline(self.text, span, self.names, self.words)
-        if (
-            byline is None
-            or trimmed(self.text, byline.span.end, span.end) not in (None,)
-            and self.text[byline.span.end : span.end].strip(" .)")
-        ):
+        if byline is None or self.text[byline.span.end : span.end].strip(" .)"):
             return False
-        self.found.add_byline(Span(span.start, span.end), byline)
+        self.found.add_byline(span, byline)
         return True
 
     def _name_line(self, number: int, span: Span) -> bool:
         """A line that only names an agency: a signature at the end, else a photo credit."""
-        signature = signature_line(self.text, span, self.names)
-        last = number >= max(len(self.lines) - _LAST_LINES, 2)
-        if signature is not None and last:
-            self.found.add_signature(signature)
-            return True
-        if signature is not None or photo_credit_line(self.text, span, self.names, self.words):
+        if photo_credit_line(self.text, span, self.names, self.words):
             self.found.add(FurnitureKind.PHOTO_CREDIT, span)
             return True
-        return False
+        signature = signature_line(self.text, span, self.names)
+        if signature is None:
+            return False
+        if not self.found.body:
+            self.found.add_byline(span, Byline(span, self.text[slice(*span)], signature.makers[0]))
+        elif self._is_last(number) or not signature.bare:
+            self.found.add_signature(signature, last=self._is_last(number))
+        else:
+            self.found.add(FurnitureKind.PHOTO_CREDIT, span)
+        return True
+
+    def _is_last(self, number: int) -> bool:
+        return number >= max(len(self.lines) - _LAST_LINES, 1)
 
     def _paragraph(self, number: int, span: Span) -> None:
         start = heading_start(self.text, span)
-        body = self._without_tail(self._without_head(Span(start, span.end)))
+        rest = self._without_head(Span(start, span.end))
+        body = self._without_tail(rest, last=self._is_last(number))
         if body is not None:
             self.found.body.append(body)
 
@@ -219,17 +225,18 @@ class _Reader:
             return dateline.body
         return span.start
 
-    def _without_tail(self, span: Span) -> Span | None:
+    def _without_tail(self, span: Span, *, last: bool) -> Span | None:
+        """A paragraph without the credit behind its last sentence."""
         credit = credit_tail(self.text, span, self.words)
         if credit is not None:
             self.found.add_credit(credit, None)
             return trimmed(self.text, span.start, credit.start)
-        signature = signature_tail(self.text, span, self.names)
-        if signature is not None:
-            self.found.add_signature(signature)
-            return trimmed(self.text, span.start, signature.span.start)
         photo = photo_credit_tail(self.text, span, self.names, self.words)
         if photo is not None and photo.sure and photo.span.start > span.start:
             self.found.add(FurnitureKind.PHOTO_CREDIT, photo.span)
             return trimmed(self.text, span.start, photo.span.start)
-        return span
+        signature = signature_tail(self.text, span, self.names)
+        if signature is None:
+            return span
+        self.found.add_signature(signature, last=last)
+        return trimmed(self.text, span.start, signature.span.start)

@@ -20,7 +20,8 @@ _LINKS = frozenset({"and", "in", "for", "at", "of", "the", "with", "from"})
 _PARTICLES = frozenset({"al", "bin", "bint", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn"})
 _MORE_PARTICLES = frozenset({"la", "le", "ter", "van", "von", "y", "zu"})
 _LONGEST = 160
-_SEPARATED = re.compile(r"[ \xa0]{0,2}[,|•·–—][ \xa0]{1,2}|[ \xa0]{1,2}[-/][ \xa0]{1,2}")
+_LONGEST_WITHOUT_BY = 80
+_SEPARATED = re.compile(r"[ \xa0]{0,2}[,|•·–—][ \xa0]{1,2}|[ \xa0]{1,2}-[ \xa0]{1,2}")
 
 
 class Byline(NamedTuple):
@@ -107,7 +108,7 @@ def _has_names(head: list[HeadWord], names: Names) -> bool:
     if outlet_at(head, 0, names) is not None:
         return True
     first, second = head[0].bare, head[1].bare if len(head) > 1 else ""
-    if first in ("the", "a", "an", "our", "this") or first[:3] in MONTHS and second[:1].isdigit():
+    if first in ("the", "a", "an", "our", "this") or (first[:3] in MONTHS and second[:1].isdigit()):
         return False
     return len(head) > 1 and (is_capitalised(head[1].word) or second in _PARTICLES | _MORE_PARTICLES)
 
@@ -126,13 +127,16 @@ def _outlet_in(head: list[HeadWord], names: Names) -> str | None:
 
 
 def _ends_part(head: list[HeadWord], at: int) -> bool:
-    return at >= len(head) or head[at].word in _JOINTS or head[at].word in (".",)
+    return at >= len(head) or head[at].word in _JOINTS or head[at].bare in ("", "staff", "and", "in")
 
 
 def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> Byline | None:
     """ "Jane Roe, Staff Writer", "Jane Roe | Reuters": a name, then a role or an outlet, and nothing else."""
-    if span.end - span.start > 80:
+    if span.end - span.start > _LONGEST_WITHOUT_BY:
         return None
+    agency = _agency_and_place(text, span, names)
+    if agency is not None:
+        return agency
     line = text[span.start : span.end].rstrip(" .")
     parts = _SEPARATED.split(line)
     if len(parts) not in (2, 3) or not _is_persons_name(parts[0]):
@@ -142,6 +146,21 @@ def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> B
         return None
     outlet = next((outlet.name for outlet in outlets if outlet), None)
     return Byline(Span(span.start, span.start + len(line)), line, outlet)
+
+
+def _agency_and_place(text: str, span: Span, names: Names) -> Byline | None:
+    """ "Reuters in Kyiv", "AFP, Paris": an agency and where it wrote."""
+    head = head_words(text, *span)
+    outlet = outlet_at(head, 0, names) if head else None
+    if outlet is None or not outlet.agency:
+        return None
+    rest = head[outlet.length :]
+    if len(rest) > 1 and (rest[0].word not in _JOINTS and rest[0].bare != "in"):
+        return None
+    if not all(is_capitalised(word.word) or word.word in (".", ",") for word in rest[1:]):
+        return None
+    line = text[span.start : span.end].rstrip(" .")
+    return Byline(Span(span.start, span.start + len(line)), line, outlet.name) if len(rest) > 1 else None
 
 
 def _is_persons_name(phrase: str) -> bool:

@@ -21,6 +21,10 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
 _MOST_PLACE_WORDS = 8
+_MOST_WORDS_IN_CAPITALS = 4
+_CLOSE_AT_HAND = re.compile(r"[—–―:()\[/-]")
+_RUNNING_TEXT = re.compile(rf"(?<![\w.'’(/&-])(?!(?:{'|'.join(sorted(_PARTICLES))})(?!\w))[a-z]", re.ASCII)
+_LONGEST = 180
 _LONGEST_ACRONYM = 5
 
 
@@ -37,7 +41,6 @@ class _Parts:
 
     def __init__(self) -> None:
         self.places: list[HeadWord] = []
-        self.commas = 0
         self.dated = False
         self.maker: str | None = None
         self.bracketed = False
@@ -54,16 +57,27 @@ def find_dateline(
 ) -> Dateline | None:
     """The dateline at the head of a paragraph.
 
-    One without an agency and a date ("KYIV —") is only taken where ``opening`` says that this is how the
-    article starts.
+    One without an agency and a date ("KYIV —", "New Delhi:") is only taken where ``opening`` says that
+    this is how the article starts.
     """
+    if not _may_be_dateline(text, span):
+        return None
     head = head_words(text, *span)
     parts = _Parts()
     end = _read(head, parts, names)
-    if end is None or not _is_dateline(text, span, head, end, parts, words, opening=opening):
+    if end is not None and opening:
+        _take_lone_agency(text, span, head[end - 1], parts, names)
+    if end is None or not _is_dateline(text, span, head, end, parts, names, words, opening=opening):
         return None
     body = _body_start(text, head[end - 1].end, span.end)
     return Dateline(Span(span.start, head[end - 1].end), body, parts.maker) if body is not None else None
+
+
+def _may_be_dateline(text: str, span: Span) -> bool:
+    """Whether a mark that ends a dateline comes before the first word of running text; saves reading on."""
+    stop = min(span.end, span.start + _LONGEST)
+    running = _RUNNING_TEXT.search(text, span.start, stop)
+    return _CLOSE_AT_HAND.search(text, span.start, running.start() if running else stop) is not None
 
 
 def _read(head: list[HeadWord], parts: _Parts, names: Names) -> int | None:
@@ -108,7 +122,7 @@ def _bracket(head: list[HeadWord], at: int, parts: _Parts, names: Names) -> int:
     closing = _CLOSING[head[at].word]
     last = next((n for n in range(at + 1, min(at + 8, len(head))) if head[n].word == closing), None)
     if last is None or last == at + 1:
-        return 0
+        return int(head[at].word == "/")
     inner = head[at + 1 : last]
     phrase = " ".join(word.word for word in inner)
     outlet = outlet_phrase(phrase, names)
@@ -147,7 +161,12 @@ def _bare_agency(head: list[HeadWord], at: int, parts: _Parts, names: Names) -> 
         return 0
     outlet = outlet_at(head, at, names)
     after = at + outlet.length if outlet else len(head)
-    if outlet is None or not outlet.agency or after >= len(head) or head[after].word not in _ENDS:
+    if (
+        outlet is None
+        or not (outlet.agency or head[at - 1].word == "/")
+        or after >= len(head)
+        or head[after].word not in _ENDS
+    ):
         return 0
     parts.maker = outlet.name
     parts.known = True
@@ -169,19 +188,42 @@ def _is_dateline(
     head: list[HeadWord],
     end: int,
     parts: _Parts,
+    names: Names,
     words: FurnitureWords,
     *,
     opening: bool,
 ) -> bool:
-    dashed = head[end - 1].word in _DASHES
+    last = head[end - 1]
     if parts.maker is not None:
-        return _is_makers(parts, dashed=dashed or head[end - 1].word == ":")
-    place = text[span.start : head[end - 1].start]
+        return _is_makers(parts, dashed=last.word in _ENDS)
+    place = text[span.start : last.start].strip()
     if not parts.places or words.is_label(place):
         return False
     if parts.dated:
-        return parts.in_capitals or not _quotes_next(text, head[end - 1].end)
-    return opening and dashed and parts.in_capitals and not _is_acronym(text, parts, head[end - 1].end)
+        return parts.in_capitals or not _quotes_next(text, last.end)
+    if not opening or len(parts.places) > _MOST_WORDS_IN_CAPITALS:
+        return False
+    if last.word == ":":
+        return _is_seat(place, names) and not _quotes_next(text, last.end)
+    return parts.in_capitals and _is_apart(text, last) and not _is_acronym(text, parts, last.end)
+
+
+def _is_apart(text: str, dash: HeadWord) -> bool:
+    return text[dash.start - 1].isspace() or text[dash.end : dash.end + 1].isspace()
+
+
+def _take_lone_agency(text: str, span: Span, end: HeadWord, parts: _Parts, names: Names) -> None:
+    """ "AFP - Ships have ...": an agency alone before a dash."""
+    outlet = outlet_phrase(text[span.start : end.start], names) if end.word in _DASHES else None
+    if parts.maker is None and outlet is not None and outlet.agency and _is_apart(text, end):
+        parts.maker, parts.known, parts.bracketed = outlet.name, True, True
+
+
+def _is_seat(place: str, names: Names) -> bool:
+    """Whether a place before a colon is a capital, and not the office that speaks there."""
+    words = place.casefold().replace("’", "'").split()
+    found = names.match_seat(words, 0) if words else None
+    return found is not None and found[0] == len(words) and names.office_named(place) is None
 
 
 def _is_makers(parts: _Parts, *, dashed: bool) -> bool:

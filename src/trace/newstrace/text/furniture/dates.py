@@ -45,6 +45,10 @@ _LABEL = re.compile(
     r"|posted|issued|modified|created|on)(?:[ \xa0]{0,2}:[ \xa0]{0,2}|[ \xa0]{1,2})",
     re.IGNORECASE,
 )
+_TIME_FIRST = re.compile(
+    r"\d{1,2}[:.]\d\d[ \xa0]?(?:[ap]\.?m\.?)?(?:[ \xa0](?:[A-Z]{2,4}))?(?:[ \xa0]on)?,?[ \xa0]{1,2}",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"(?:last|updat|modif)", re.IGNORECASE)
 _JOINT = re.compile(r"[ \xa0]{0,3}[|,;/·•–—-]?[ \xa0]{0,3}")
 _LONGEST = 120
@@ -63,7 +67,8 @@ def stamp_at(text: str, start: int, end: int) -> DateStamp | None:
     """The date stamp that starts at ``start``: an optional label, a date, an optional time of day."""
     label = _LABEL.match(text, start, end)
     at = label.end() if label else start
-    found = _date_at(text, at, end)
+    clock = _TIME_FIRST.match(text, at, end)
+    found = _date_at(text, clock.end() if clock else at, end)
     if found is None:
         return None
     after, value = found

@@ -25,6 +25,7 @@ class Found:
         self.furniture: list[Furniture] = []
         self.body: list[Span] = []
         self.makers: list[NamedMaker] = []
+        self.signers: set[str] = set()
         self.byline: str | None = None
         self.url: str | None = None
         self._dates: list[DateStamp] = []
@@ -64,11 +65,15 @@ class Found:
         if dateline.maker is not None:
             self.makers.append(NamedMaker(dateline.maker, dateline.span, FurnitureKind.DATELINE))
 
-    def add_signature(self, signature: Signature) -> None:
-        """A signature; one outlet alone signs as the maker, several share the credit."""
+    def add_signature(self, signature: Signature, *, last: bool) -> None:
+        """A signature; one outlet alone signs as the maker, several share the credit.
+
+        One in brackets before the ``last`` lines only says where one paragraph comes from.
+        """
         alone = signature.makers[0] if len(signature.makers) == 1 else None
         self.add(FurnitureKind.SIGNATURE, signature.span, alone)
-        if alone is not None:
+        self.signers.update(signature.makers)
+        if alone is not None and (last or signature.bare):
             self.makers.append(NamedMaker(alone, signature.span, FurnitureKind.SIGNATURE))
 
     def add_credit(self, span: Span, first_publisher: str | None) -> None:

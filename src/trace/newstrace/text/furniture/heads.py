@@ -48,7 +48,7 @@ def is_capitalised(word: str) -> bool:
 def outlet_at(words: list[HeadWord], at: int, names: Names) -> NamedOutlet | None:
     """The outlet whose name starts at word ``at``, as it prints itself; none where several go by it."""
     found = names.match_outlet([word.bare for word in words[at : at + 6]], 0)
-    if found is None or found[1].candidates or not _is_printed(words[at].word, found[1]):
+    if found is None or not _is_one(found[1]) or not _is_printed(words[at].word, found[1]):
         return None
     return NamedOutlet(found[1].name, found[0], found[1].kind == "agency")
 
@@ -57,9 +57,14 @@ def outlet_phrase(phrase: str, names: Names) -> NamedOutlet | None:
     """The outlet a phrase names as a whole, marks at its ends aside; none where several go by it."""
     bare = phrase.strip(" \t\xa0.,;:()[]/-–—")
     found = names.outlet_named(bare) if 1 < len(bare) <= 60 else None
-    if found is None or found.candidates or not _is_printed(bare, found):
+    if found is None or not _is_one(found) or not _is_printed(bare, found):
         return None
     return NamedOutlet(found.name, len(bare.split()), found.kind == "agency")
+
+
+def _is_one(outlet: Outlet) -> bool:
+    """Whether a name leads to one outlet: nobody else goes by it, or it is its full name."""
+    return not outlet.candidates or outlet.name in outlet.candidates
 
 
 def _is_printed(word: str, outlet: Outlet) -> bool:

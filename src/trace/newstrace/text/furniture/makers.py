@@ -4,6 +4,7 @@ from newstrace.lexicon import Names
 from newstrace.records import FurnitureKind, Maker, RawArticle
 from newstrace.text.furniture.byline import byline_outlet
 from newstrace.text.furniture.found import Found, NamedMaker
+from newstrace.text.furniture.heads import outlet_phrase
 
 _ORDER = (
     FurnitureKind.DATELINE,
@@ -22,9 +23,11 @@ def choose_maker(
         return _given_agency(raw.agency, stated, publisher, names), ()
     for kind in _ORDER:
         of_kind = [maker for maker in stated if maker.kind is kind]
-        if len({maker.name for maker in of_kind}) > 1:
-            named = ", ".join(sorted({maker.name for maker in of_kind}))
-            return None, (f"several makers named, none taken: {named}",)
+        named = {maker.name for maker in of_kind}
+        if kind is FurnitureKind.SIGNATURE and named:
+            named = named | found.signers
+        if len(named) > 1:
+            return None, (f"several makers named, none taken: {', '.join(sorted(named))}",)
         if of_kind:
             return _maker(of_kind[0]), ()
     outlet = byline_outlet(raw.byline, names) if raw.byline else None
@@ -39,8 +42,8 @@ def _given_agency(agency: str, stated: list[NamedMaker], publisher: str | None, 
     for maker in stated:
         if _same(agency, maker.name, names):
             return _maker(maker)
-    outlet = names.outlet_named(agency)
-    return Maker(outlet.name if outlet and not outlet.candidates else agency.strip(), None)
+    found = outlet_phrase(agency, names)
+    return Maker(found.name if found else agency.strip(), None)
 
 
 def _maker(stated: NamedMaker) -> Maker:
@@ -52,5 +55,5 @@ def _same(name: str, other: str | None, names: Names) -> bool:
 
 
 def _canonical(name: str, names: Names) -> str:
-    outlet = names.outlet_named(name)
-    return names.normalise(outlet.name if outlet and not outlet.candidates else name)
+    found = outlet_phrase(name, names)
+    return names.normalise(found.name if found else name)

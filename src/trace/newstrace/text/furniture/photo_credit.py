@@ -55,7 +55,7 @@ def _bracketed(tail: str, names: Names, words: FurnitureWords) -> tuple[int, boo
     if not bare.endswith((")", "]")) or start <= 0 or len(bare) - start > _LONGEST_CREDIT:
         return None
     inner = bare[start + 1 : -1]
-    if words.is_photo_credit(fold_line(inner)) or _names_agency(inner.split("/"), names) and "/" in inner:
+    if words.is_photo_credit(fold_line(inner)) or (_names_agency(inner.split("/"), names) and "/" in inner):
         return start, True
     outlet = outlet_phrase(inner, names)
     return (start, False) if outlet is not None and outlet.agency else None
@@ -71,6 +71,8 @@ def _fragment(tail: str) -> int:
 
 
 def _is_credit(fragment: str, names: Names, words: FurnitureWords) -> bool:
+    if len(fragment) > _LONGEST_CREDIT:
+        return False
     if _LEFT_OVER.match(fragment):
         return True
     folded = fold_line(fragment)

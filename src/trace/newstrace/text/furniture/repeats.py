@@ -1,5 +1,6 @@
 """Lines that stand twice: captions under their picture and in its text, and headlines."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from newstrace.text.furniture.photo_credit import PhotoCredit, photo_credit_tail
 from newstrace.text.furniture.title import line_key
 
 _LONGEST = 600
+_HEAD = 24
 _FEWEST_WORDS = 4
 _MOST_SENTENCES = 3
 _TERMINAL = (".", "!", "?", "…")
@@ -31,12 +33,13 @@ def find_captions(
     A caption has a photo credit, or stands twice on end without being a sentence. Lines that quote
     somebody are none, but for a repetition of the line right above.
     """
+    candidates = _candidates(text, lines, title)
     credits: list[PhotoCredit | None] = []
     keys: list[tuple[str, ...]] = []
-    for line in lines:
-        credit, key = _read(text, line.span, lexicon, words)
+    for line, candidate in zip(lines, candidates, strict=True):
+        credit, words_end = _credit(text, line.span, lexicon, words)
         credits.append(credit)
-        keys.append(key)
+        keys.append(line_key(text[line.span.start : words_end]) if candidate or credit else ())
     found: dict[int, Caption | None] = {}
     for number, key in enumerate(keys):
         if key and key == title:
@@ -46,16 +49,28 @@ def find_captions(
     return found
 
 
-def _read(
-    text: str, span: Span, lexicon: Lexicon, words: FurnitureWords
-) -> tuple[PhotoCredit | None, tuple[str, ...]]:
-    if span.end - span.start > _LONGEST:
-        return None, ()
-    credit = photo_credit_tail(text, span, lexicon.names, words)
-    if credit is not None and credit.span.start == span.start:
-        credit = None
-    end = credit.span.start if credit else span.end
-    return credit, line_key(text[span.start : end])
+def _candidates(text: str, lines: Sequence[Line], title: tuple[str, ...]) -> list[bool]:
+    """Which lines may stand twice, by their first letters."""
+    heads = [_head(text[line.span.start : line.span.end]) for line in lines]
+    count = Counter(heads)
+    return [
+        line.span.end - line.span.start <= _LONGEST and (count[head] > 1 or head[:4] == "".join(title)[:4])
+        for line, head in zip(lines, heads, strict=True)
+    ]
+
+
+def _head(line: str) -> str:
+    return "".join(letter for letter in line[:_HEAD].casefold() if letter.isalnum())[:12]
+
+
+def _credit(text: str, span: Span, lexicon: Lexicon, words: FurnitureWords) -> tuple[PhotoCredit | None, int]:
+    """The photo credit of a line that may be a caption, and where the words before it end."""
+    credit = (
+        photo_credit_tail(text, span, lexicon.names, words) if span.end - span.start <= _LONGEST else None
+    )
+    if credit is None or credit.span.start == span.start:
+        return None, span.end
+    return credit, credit.span.start
 
 
 def _is_caption(
@@ -80,7 +95,7 @@ def _is_caption(
     return (
         credited
         or (twice and _beside_credit(credits, number))
-        or (twice and not text[span.end - 1] in _TERMINAL)
+        or (twice and text[span.end - 1] not in _TERMINAL)
     )
 
 

@@ -10,6 +10,7 @@ from newstrace.text.furniture.lines import BLANK
 
 _DASHES = "—–―-"
 _SENTENCE_END = ".!?…\"”’'»"
+_INITIAL = re.compile(r"(?<!\w)\w\.\Z")
 _BRACKETS = {")": "(", "]": "["}
 _MARKED = re.compile(r"(?:source[ \xa0]?:|[—–―-]{1,2}|[(\[])", re.IGNORECASE)
 _SOURCE = re.compile(r"source[ \xa0]?:", re.IGNORECASE)
@@ -18,10 +19,11 @@ _LONGEST = 60
 
 
 class Signature(NamedTuple):
-    """A signature and the outlets that sign, by their canonical names."""
+    """A signature and the outlets that sign, by their canonical names; ``bare`` has no mark about it."""
 
     span: Span
     makers: tuple[str, ...]
+    bare: bool
 
 
 def signature_line(text: str, span: Span, names: Names) -> Signature | None:
@@ -33,7 +35,7 @@ def signature_line(text: str, span: Span, names: Names) -> Signature | None:
     makers = _signers(_SOURCE.sub("", line, count=1), names)
     if not makers or not (marked or all(maker.agency for maker in makers)):
         return None
-    return Signature(span, tuple(maker.name for maker in makers))
+    return Signature(span, tuple(maker.name for maker in makers), not marked)
 
 
 def signature_tail(text: str, span: Span, names: Names) -> Signature | None:
@@ -49,7 +51,7 @@ def signature_tail(text: str, span: Span, names: Names) -> Signature | None:
             continue
         makers = _signers(tail[start:], names)
         if makers and (not bare or all(maker.agency for maker in makers)):
-            return Signature(Span(window + start, span.end), tuple(maker.name for maker in makers))
+            return Signature(Span(window + start, span.end), tuple(maker.name for maker in makers), bare)
     return None
 
 
@@ -63,7 +65,7 @@ def _tail_starts(tail: str) -> list[tuple[int, bool]]:
         starts.append((dash - (tail[dash - 1] in _DASHES), False))
     mark = max(tail.rfind(end) for end in _SENTENCE_END)
     after = tail[mark + 1 :]
-    if mark >= 0 and after[:1].isspace():
+    if mark >= 0 and after[:1].isspace() and not _INITIAL.search(tail[: mark + 1]):
         starts.append((len(tail) - len(after.lstrip(BLANK)), True))
     return starts
 

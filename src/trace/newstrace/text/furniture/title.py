@@ -11,9 +11,10 @@ _WORDS = re.compile(r"\w+")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _STOP = re.compile(r"[.…][\"'”’)]{0,2}\Z|\.\s?[\"'”’]\Z")
 _BROKEN_OFF = re.compile(r"[,;:—–-]\Z")
+_QUOTED_SENTENCE = re.compile(r"[.!?,][\"”]\.?\Z")
 _INNER_STOP = re.compile(r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’)]?\s+[A-Z“\"]")
 _SENTENCE_WORDS = re.compile(
-    r"\b(?:said|told|according to|was|were|had|has been|have been|did|would|he|she|they|it|there)\b",
+    r"\b(?:said|told|according to|was|were|had|has been|have been)\b|\A(?:he|she|they|it|there|we|i)\b",
     re.IGNORECASE,
 )
 _LONGEST = 220
@@ -51,31 +52,40 @@ def given_title(text: str, lines: Sequence[Line], title: str) -> TitleLines | No
 
 
 def guessed_title(text: str, lines: Sequence[Line], first: int) -> TitleLines | None:
-    """The headline at line ``first``, where it reads as one and an article follows it."""
+    """The headline at line ``first``, where it reads as one and an article follows it.
+
+    A line that ends in a semicolon goes on in the next one of its block.
+    """
     if first + 1 >= len(lines):
         return None
     line, after = lines[first], lines[first + 1]
+    if text[line.span.end - 1] == ";" and after.gap == 0 and first + 2 < len(lines):
+        span = Span(line.span.start, after.span.end)
+        return TitleLines(span, first, first + 2) if span.end - span.start <= 2 * _LONGEST else None
     heading = _HEADING.match(text, line.span.start, line.span.end)
     span = _title_span(text, line.span, line.span)
-    if not heading and not reads_as_headline(
-        text, span, stopped_may=after.gap > 0 and len(lines) > first + 2
-    ):
+    if not heading and not reads_as_headline(text, span, stopped_may=after.gap > 0, alone=len(lines) == 2):
         return None
     return TitleLines(span, first, first + 1)
 
 
-def reads_as_headline(text: str, span: Span, *, stopped_may: bool) -> bool:
+def reads_as_headline(text: str, span: Span, *, stopped_may: bool, alone: bool = False) -> bool:
     """Whether a line is short, without a full stop, and no part of a sentence.
 
-    With ``stopped_may`` one full stop at its end is allowed, where nothing else marks it as a sentence.
+    With ``stopped_may`` one full stop at its end is allowed, where nothing else marks it as a sentence;
+    with ``alone``, where but one paragraph follows, only if it has capitals as headlines have.
     """
     line = text[span.start : span.end]
     count = len(line.split())
     if len(line) > _LONGEST or count > _MOST_WORDS or count < 2 or _BROKEN_OFF.search(line):
         return False
+    if _QUOTED_SENTENCE.search(line):
+        return False
     if not _STOP.search(line):
-        return not _INNER_STOP.search(line)
-    return stopped_may and count <= _MOST_WORDS_STOPPED and not _is_sentence(line)
+        return not _INNER_STOP.search(line) or _is_title_case(line)
+    if not stopped_may or count > _MOST_WORDS_STOPPED:
+        return False
+    return _is_title_case(line) or not (alone or _is_sentence(line))
 
 
 def heading_start(text: str, span: Span) -> int:
@@ -85,13 +95,12 @@ def heading_start(text: str, span: Span) -> int:
 
 
 def _is_sentence(line: str) -> bool:
-    inner_stop = _INNER_STOP.search(line)
-    return inner_stop is not None or (_SENTENCE_WORDS.search(line) is not None and not _is_title_case(line))
+    return _INNER_STOP.search(line) is not None or _SENTENCE_WORDS.search(line) is not None
 
 
 def _is_title_case(line: str) -> bool:
-    long_words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long_words) > 2 and sum(word[0].isupper() for word in long_words) * 10 >= len(long_words) * 8
+    long_words = re.findall(r"[^\W\d_]{4,}", line)
+    return len(long_words) > 2 and sum(word[0].isupper() for word in long_words) * 4 >= len(long_words) * 3
 
 
 def _short_key(text: str, span: Span) -> tuple[str, ...]:
