@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_version_and_help_load_neither_networkx_nor_rich_nor_a_reader(
     assert "newstrace.cli.app" in loaded
     heavy = ("networkx", "rich", "yaml", "nupunkt", "click", "newstrace.readers", "newstrace.pipeline")
     assert not loaded.intersection(heavy)
+
+
+def test_one_version_is_told_everywhere(run_trace: RunTrace) -> None:
+    told = json.loads(run_trace("read", "gone.txt", "--json").stdout)["tool"]
+    assert told == {"name": "trace", "version": newstrace.__version__}
+    project = SOURCE_ROOT.parents[1] / "pyproject.toml"
+    if project.exists():
+        assert tomllib.loads(project.read_text())["project"]["version"] == newstrace.__version__
 
 
 def test_importing_the_package_loads_none_of_its_rooms(environment: dict[str, str]) -> None:

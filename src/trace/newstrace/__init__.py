@@ -108,12 +108,14 @@ _ROOMS = {
 """Where a public name lives; the records are all the others."""
 
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_ROOMS.get(name, 'records')}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker would take it as a promise that any name exists
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_ROOMS.get(name, 'records')}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
