@@ -24,7 +24,7 @@ def test_networkx_reads_the_document_back_equal() -> None:
 def test_a_graph_reads_as_one_line_an_edge() -> None:
     text = graph_text(nx.node_link_data(citation_graph(), edges="edges"))
     assert text == (
-        "1 article, 1 source, 1 edge\nHarbour to lose its dredgers → The Post\\x1b[2J (a1, coast-1)\n"
+        "1 article, 1 source, 1 edge\n“Harbour to lose its dredgers” → The Post\\x1b[2J (a1, coast-1)\n"
     )
 
 

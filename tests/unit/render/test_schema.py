@@ -50,10 +50,19 @@ def test_readings_keep_their_schema(reading: Reading) -> None:
 
 
 def test_graphs_keep_their_schema() -> None:
-    node = {"id": "outlet:post", "type": "source", "name": "The Post"}
-    edge = {"source": "outlet:post", "target": "outlet:post", "key": 0}
-    graph = {"directed": True, "multigraph": True, "graph": {}, "nodes": [node], "edges": [edge]}
+    nodes: list[dict[str, object]] = [
+        {"id": "outlet:post", "type": "source", "name": "The Post", "kind": "outlet", "named": True},
+        {"id": "article:a", "type": "article", "sample": False, "title": "Ships"},
+        {"id": "claim:c1", "type": "claim", "text": "ships will go"},
+    ]
+    stated = {"article": "a", "attribution": "a1"}
+    hop = {"source": "article:a", "target": "outlet:post", "key": "a/a1#0", "type": "hop", "hop": 0, **stated}
+    says = {"source": "outlet:post", "target": "claim:c1", "key": "a/a1>c1", "type": "states", **stated}
+    edges = [{**hop, "role": "origin", "basis": "stated"}, {**says, "stance": "asserts"}]
+    graph = {"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "edges": edges}
     check("graph", node_link_json(graph))
+    with pytest.raises(jsonschema.ValidationError):
+        check("graph", node_link_json({**graph, "edges": [hop]}))
 
 
 def test_failures_keep_their_schema() -> None:

@@ -3,9 +3,20 @@
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from newstrace import __version__
-from newstrace.records import ArticleCard, Claim, Coverage, Reading, Skipped
+from newstrace.records import (
+    ArticleCard,
+    Basis,
+    Claim,
+    Coverage,
+    Reading,
+    Role,
+    Skipped,
+    SourceKind,
+    Stance,
+)
 
 SCHEMA_VERSION = 1
 """Raised when a field changes its meaning or goes; new fields do not raise it."""
@@ -67,19 +78,67 @@ class ClaimLine(Claim, frozen=True, kw_only=True):
     cards: dict[str, ArticleCard]
 
 
-class Node(msgspec.Struct, frozen=True):
-    """A source, an article or a claim; ``type`` says which. Further attributes depend on the type."""
+class SourceNode(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="source"):
+    """Someone or something cited. What is not known is left out."""
 
     id: str
-    type: str
+    named: bool
+    kind: SourceKind
+    name: str | UnsetType = UNSET
+    count: int | UnsetType = UNSET
+    institution: str | UnsetType = UNSET
+    nationality: str | UnsetType = UNSET
+    speaks_for: str | UnsetType = UNSET
 
 
-class Edge(msgspec.Struct, frozen=True):
-    """One hop, from citing to cited. ``key`` tells parallel edges apart. Further attributes may follow."""
+class ArticleNode(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="article"):
+    """An article that was read. What is not known is left out."""
+
+    id: str
+    sample: bool
+    title: str | UnsetType = UNSET
+    publisher: str | UnsetType = UNSET
+    published: str | UnsetType = UNSET
+    url: str | UnsetType = UNSET
+    path: str | UnsetType = UNSET
+
+
+class ClaimNode(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="claim"):
+    """A claim, in the words of one statement of it."""
+
+    id: str
+    text: str
+
+
+class HopEdge(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="hop"):
+    """One hop, from citing to cited; ``key`` tells parallel edges apart.
+
+    ``hop`` is its number in the chain of the attribution it rests on, 0 for the origin.
+    """
 
     source: str
     target: str
-    key: str | int
+    key: str
+    article: str
+    attribution: str
+    hop: int
+    role: Role
+    basis: Basis
+    mention_start: int | UnsetType = UNSET
+    mention_end: int | UnsetType = UNSET
+    cue_start: int | UnsetType = UNSET
+    cue_end: int | UnsetType = UNSET
+
+
+class StatementEdge(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="states"):
+    """From an origin to the claim it asserts, confirms or denies."""
+
+    source: str
+    target: str
+    key: str
+    article: str
+    attribution: str
+    stance: Stance
 
 
 class GraphDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,8 +149,8 @@ class GraphDocument(msgspec.Struct, frozen=True, kw_only=True):
     directed: bool = True
     multigraph: bool = True
     graph: dict[str, Any] = {}
-    nodes: tuple[Node, ...] = ()
-    edges: tuple[Edge, ...] = ()
+    nodes: tuple[SourceNode | ArticleNode | ClaimNode, ...] = ()
+    edges: tuple[HopEdge | StatementEdge, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     error: Fault | None = None

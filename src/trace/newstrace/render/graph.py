@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newstrace.records import Skipped
-from newstrace.render.branch import several
+from newstrace.render.branch import quoted, several
 from newstrace.render.documents import SCHEMA_VERSION, Fault, Tool
 from newstrace.render.json import Failure, encode
 from newstrace.render.safe import ascii_only as in_ascii
@@ -54,10 +54,10 @@ def _lines(mapping: Mapping[str, Any]) -> Iterator[str]:
 
 def _name(node: Mapping[str, Any]) -> str:
     """What a reader would call the node: its name, else its title or words, else its id."""
-    for attribute in ("name", "title", "text"):
-        if node.get(attribute):
-            return str(node[attribute])
-    return str(node["id"])
+    if node.get("name"):
+        return str(node["name"])
+    words = node.get("title") or node.get("text")
+    return quoted(str(words)) if words else str(node["id"])
 
 
 def _rests_on(edge: Mapping[str, Any]) -> str:

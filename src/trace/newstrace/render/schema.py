@@ -41,15 +41,17 @@ def _described(name: str) -> dict[str, Any]:
 
 
 def _tidied(part: dict[str, Any]) -> dict[str, Any]:
-    """The part as a reader of the output needs it: every field is always written, so none has a default."""
+    """The part as a reader of the output needs it: a field that has a default is written all the same."""
     from inspect import cleandoc
 
-    tidy = {key: value for key, value in part.items() if key not in {"required", "title"}}
+    tidy = {key: value for key, value in part.items() if key != "title"}
     if "description" in tidy:
         tidy["description"] = cleandoc(tidy["description"])
     if "properties" in tidy:
-        tidy["properties"] = {name: _without_default(held) for name, held in tidy["properties"].items()}
-        tidy["required"] = list(tidy["properties"])
+        fields: dict[str, dict[str, Any]] = tidy["properties"]
+        always = set(tidy.get("required", ())) | {name for name, held in fields.items() if "default" in held}
+        tidy["properties"] = {name: _without_default(held) for name, held in fields.items()}
+        tidy["required"] = [name for name in fields if name in always]
     return tidy
 
 
