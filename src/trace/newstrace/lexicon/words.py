@@ -47,8 +47,10 @@ class WordClass(StrEnum):
 
     NOUN_OR_VERB = "n"
     NOUN_OR_VERB_IN_S = "m"
-    VERB_OR_NOUN = "v"
-    VERB_OR_NOUN_IN_S = "w"
+    VERB_OR_NOUN = "u"
+    VERB_OR_NOUN_IN_S = "i"
+    BASE_VERB = "v"
+    VERB_IN_S = "w"
     ADJECTIVE_OR_VERB = "a"
     BASE_OR_PARTICIPLE = "c"
     ED_FORM = "e"
@@ -75,12 +77,17 @@ class ClassRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
 
 
 class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A common verb; ``also`` says what else its base form is, and more often than a verb."""
+    """A common verb; ``also`` says what else its base form is.
+
+    ``noun``: more often than a verb, where the words before do not tell; ``noun at times``: less often.
+    ``plural`` is false where the form in -s is nevertheless a verb more often: leads, notes.
+    """
 
     lemma: str
     past: str
     participle: str
-    also: Literal["noun", "adjective"] | None = None
+    also: Literal["noun", "noun at times", "adjective"] | None = None
+    plural: bool = True
 
 
 class Letters(dict[str, str]):
@@ -111,6 +118,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     times: frozenset[str]
     plurals: frozenset[str]
     acronyms: frozenset[str]
+    naming: frozenset[str]
 
 
 def load_words() -> Words:
@@ -132,6 +140,7 @@ def load_words() -> Words:
         times=listed["time"],
         plurals=listed["plural without s"],
         acronyms=listed["acronym like a word"],
+        naming=listed["naming participle"],
     )
 
 
@@ -156,6 +165,7 @@ CLASS_NAMES = {
     "past tense": "f",
     "past or participle": "e",
     "plural without s": "N",
+    "naming participle": "e",
     "time": "",
     "acronym like a word": "",
     "pronoun and auxiliary": "Y",
@@ -179,9 +189,10 @@ CLASS_NAMES = {
 
 # A word of two lists: the class it is listed under, then the letter its verb gave it.
 COMBINED = {
-    "Nn": "n", "Nm": "m", "Nv": "n", "Nw": "m", "Ng": "o", "Na": "n", "NJ": "j", "Nj": "j",
-    "Jn": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jj": "j", "JN": "j", "Jb": "b",
-    "jJ": "j", "jn": "n", "bJ": "b", "pJ": "p", "Nc": "n", "Ne": "N", "pk": "p", "Jk": "p",
+    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m", "Ng": "o", "Ne": "N",
+    "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p",
+    "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n", "ju": "n", "jv": "a", "ja": "a", "jJ": "j",
+    "pJ": "p", "pk": "p",
 }  # fmt: skip
 
 
@@ -191,7 +202,7 @@ def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
     for row in rows:
         doubled = row.lemma + row.lemma[-1] if doubles(row) else row.lemma
         forms.setdefault(with_ing(doubled), "g")
-        forms[with_s(row.lemma)] = "m" if row.also == "noun" else "w"
+        forms[with_s(row.lemma)] = S_LETTERS[row.also] if row.plural else "i"
         forms[row.participle] = "e" if row.past == row.participle else "k"
         forms[row.past] = "e" if row.past == row.participle else "V"
     for row in rows:
@@ -199,7 +210,8 @@ def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
     return forms
 
 
-BASE_LETTERS = {"noun": "n", "adjective": "a", None: "v"}
+BASE_LETTERS = {"noun": "n", "noun at times": "u", "adjective": "a", None: "v"}
+S_LETTERS = {"noun": "m", "noun at times": "i", "adjective": "w", None: "w"}
 
 
 def doubles(row: VerbRow) -> bool:
@@ -209,8 +221,37 @@ def doubles(row: VerbRow) -> bool:
 
 # Irregular verbs whose past does not show that the last letter doubles: cutting, winning.
 DOUBLING = frozenset(
-    "begin bet bid cut dig forbid forget get hit let put quit rid run set shed shut sit spin spit split swim "
-    "upset win input reset offset rerun outrun".split()
+    {
+        "begin",
+        "bet",
+        "bid",
+        "cut",
+        "dig",
+        "forbid",
+        "forget",
+        "get",
+        "hit",
+        "input",
+        "let",
+        "offset",
+        "outrun",
+        "put",
+        "quit",
+        "rerun",
+        "reset",
+        "rid",
+        "run",
+        "set",
+        "shed",
+        "shut",
+        "sit",
+        "spin",
+        "spit",
+        "split",
+        "swim",
+        "upset",
+        "win",
+    }
 )
 
 SUFFIX_LETTERS = (
@@ -221,7 +262,7 @@ SUFFIX_LETTERS = (
     (re.compile(r".{2,}ly"), "B"),
     (re.compile(r".{2,}ing"), "g"),
     (re.compile(r".{2,}ed"), "e"),
-    (re.compile(r".{2,}(?:ous|ful|ive|able|ible|less|ish|ical|onal|ary|esque|proof|wide|free)"), "J"),
+    (re.compile(r".{2,}(?:ous|ful|ive|able|ible|less|ish|al|ic|esque|proof|wide|free)"), "J"),
     (re.compile(r"\w.*"), "N"),
 )
 
@@ -230,7 +271,16 @@ def guess(word: str, known: Mapping[str, str]) -> str:
     """The letter of a word that no list holds, by its last part or its ending."""
     if "-" in word[1:-1]:
         return guess_compound(word, known)
+    if word.endswith(("er", "est")) and is_comparison(word, known):
+        return "J"
     return next((letter for pattern, letter in SUFFIX_LETTERS if pattern.fullmatch(word)), "?")
+
+
+def is_comparison(word: str, known: Mapping[str, str]) -> bool:
+    """Whether a word is a known adjective in -er or -est: firmer, ugliest, bigger."""
+    stem = word.removesuffix("est").removesuffix("er")
+    spellings = (stem, stem + "e", stem[:-1] + "y", stem[:-1])
+    return any(known.get(spelling, "?") in "Japbd" for spelling in spellings)
 
 
 def guess_compound(word: str, known: Mapping[str, str]) -> str:

@@ -32,13 +32,17 @@ from newstrace.lexicon.words import Words
 
 UNDECIDED = re.compile("[a-z]")
 # Letters, decided or not, that can stand inside a noun phrase after its determiner.
-NOMINAL = frozenset("JMNXKnmjogpbakc")
+NOMINAL = frozenset("JMNXKnmujogpbakc")
 # Letters of words that are no names for being capitalised.
-FUNCTION_WORD = frozenset("DdhROUWTtPsCSAYyM.F:;QHLZ?K")
+FUNCTION_WORD = frozenset("DdhROUWTtPsCSAYyBM.F:;QHLZ?K")
 BEFORE_A_START = frozenset("Q:LH.")
 # What follows a finite verb rather than a participle or a noun.
 AFTER_FINITE = frozenset("DdTRhOK")
 NOUNS = frozenset("NX")
+# Pronouns that, before a verb, are its subject and nothing else.
+CLAUSE_SUBJECTS = frozenset(
+    {"it", "this", "you", "who", "which", "what", "all", "both", "everyone", "nobody"}
+)
 
 
 class Tokens(NamedTuple):
@@ -135,7 +139,7 @@ def after_verbal(tokens: Tokens, j: int) -> bool:
         return word.endswith(("'d", "'ll", "let's"))
     if letter in "NXU" and tokens.tags[j - 1] == "A":  # a question: does Trump plan to go
         return tokens.words[j - 1] not in tokens.lexicon.be_or_have and tokens.tags[j - 2] in ".QWCF:"
-    return letter in "IR" or word in {"you", "who"}
+    return letter in "IR" or word in ("you", "who")
 
 
 def after_be_or_have(tokens: Tokens, j: int) -> bool:
@@ -161,26 +165,43 @@ def noun_or_verb(tokens: Tokens, i: int) -> str:
     last, ahead = tags[j], tags[i + 1]
     if after_verbal(tokens, j):
         return "V"
-    if is_plural(tokens, j) and (
-        ahead in AFTER_FINITE or ahead in "tWXJP" or (j < i - 1 and ahead not in "AV")
-    ):
-        return "V" if ahead not in "P" or j < i - 1 else "N"
+    if of_follows(tokens, i):
+        return "N"
+    if last == "C" and tags[j - 1] == "V":
+        return "V"
+    if is_plural(tokens, j):
+        return "V" if ahead in AFTER_FINITE or ahead in "tWXJ" or (j < i - 1 and ahead not in "AV") else "N"
     if last == "T":
-        return "V" if is_plural(tokens, j - 1) and ahead not in "AwV" else "N"
+        return "V" if is_plural(tokens, j - 1) and ahead not in "AwiV" else "N"
     return "V" if last in ".QCF" and ahead in "DdOhR" else "N"
 
 
+def of_follows(tokens: Tokens, i: int) -> bool:
+    """Whether "of" is next, and no pronoun, modal or to stands before: a lack of; not: they speak of."""
+    return tokens.tags[i + 1] == "P" and tokens.words[i + 1] == "of" and not after_verbal(tokens, i - 1)
+
+
 def verb_or_noun(tokens: Tokens, i: int) -> str:
-    """A base form that is more often a verb: say, go."""
+    """A base form that is a noun at times: show, run."""
     tags = tokens.tags
-    if tags[i - 1] in "DJKMP" or after_be_or_have(tokens, i - 1):
+    if tags[i - 1] in "DJKMP" or after_be_or_have(tokens, i - 1) or of_follows(tokens, i):
         return "N"
+    if tags[i - 1] in NOUNS and not is_plural(tokens, i - 1) and not after_verbal(tokens, i - 1):
+        return "V" if tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X" else "N"
     return "N" if tags[i - 1] == "T" and tags[i + 1] in "AV" else "V"
+
+
+def base_verb(tokens: Tokens, i: int) -> str:
+    """A base form that is hardly ever a noun: say, deny."""
+    return "N" if tokens.tags[i - 1] in "DK" else "V"
 
 
 def base_or_participle(tokens: Tokens, i: int) -> str:
     """A form that is base, past or participle at once: put, become."""
-    return "E" if after_be_or_have(tokens, before(tokens.tags, i)) else verb_or_noun(tokens, i)
+    tags = tokens.tags
+    if after_be_or_have(tokens, before(tags, i)):
+        return "E"
+    return "N" if tags[i - 1] in "DJKMP" else "V"
 
 
 def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
@@ -188,27 +209,44 @@ def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
     tags, words, _ = tokens
     j = before(tags, i)
     last, ahead = tags[j], tags[i + 1]
-    if last == "R" or words[j] in {"it", "this", "who", "which", "everyone", "nobody"}:
+    if last == "R" or (tags[j] in "UW" and words[j] in CLAUSE_SUBJECTS):
         return "V"
+    if ahead in "AV" or of_follows(tokens, i):
+        return "N"
     if last == "T":
-        return "V" if tags[j - 1] in "NXMU" else "N"
-    if last in "NX" and not is_plural(tokens, j):
-        return (
-            "V"
-            if ahead in AFTER_FINITE or ahead == "W" or (tags[i - 1] != "N" and ahead in "tXKUsQM")
-            else "N"
-        )
+        return "V" if tags[j - 1] in "NXMU.QFC" else "N"
+    if last == "X" or (last == "N" and not is_plural(tokens, j)):
+        return "V" if ahead in AFTER_FINITE or ahead == "W" or x_speaks(tags, j, ahead) else "N"
     if last in "FQC":
-        return "V" if ahead in AFTER_FINITE or ahead == "U" or (ahead == "X" and last != "C") else "N"
+        return "V" if ahead in AFTER_FINITE or ahead == "U" or (last != "C" and ahead == "X") else "N"
     return "N"
 
 
+def x_speaks(tags: Sequence[str], j: int, ahead: str) -> bool:
+    """Whether a form in -s after the proper noun ``j`` is its verb: ... ," Smith notes."""
+    if tags[j] != "X":
+        return False
+    first = j
+    while tags[first - 1] == "X":
+        first -= 1
+    return ahead in "tXKUsQMB:" or tags[first - 1] == "Q"
+
+
 def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
-    """A form in -s that is more often a verb: says, goes."""
-    tags = tokens.tags
-    if tags[i - 1] in "DJKMPIVEG" or (tags[i + 1] in "AV" and tags[i - 1] not in "RW"):
+    """A form in -s that is a noun at times: shows, needs."""
+    tags, words, _ = tokens
+    if tags[i - 1] == "M" and tags[i - 2] == "P" and len(words[i - 1]) == 4:  # in 2015
+        return "V"
+    if tags[i - 1] in "DJKMPIVEG" or of_follows(tokens, i):
         return "N"
-    return "V"
+    if tags[i - 1] in "CF" and tags[i - 2] in "NJ" and tags[i + 1] in "CF.":  # hopes and dreams.
+        return "N"
+    return "N" if tags[i + 1] in "AVwi" and tags[i - 1] not in "RW" else "V"
+
+
+def verb_in_s(tokens: Tokens, i: int) -> str:
+    """A form in -s that is hardly ever a noun: says, denies."""
+    return "N" if tokens.tags[i - 1] in "DK" else "V"
 
 
 def adjective_or_verb(tokens: Tokens, i: int) -> str:
@@ -222,26 +260,29 @@ def adjective_or_verb(tokens: Tokens, i: int) -> str:
 
 def ed_form(tokens: Tokens, i: int) -> str:
     """A form in -ed that is past or participle: V where it must be past, J inside a noun phrase, else E."""
-    tags, words, lexicon = tokens
+    tags, words, _ = tokens
     j = before(tags, i)
     last, ahead = tags[j], tags[i + 1]
     if last in "AY":
         return "E"
-    if last in "RT" or (
-        last in "UW" and words[j] in {"it", "you", "who", "which", "this", "what", "both", "all"}
-    ):
+    if last in "RT" or (tags[j] in "UW" and words[j] in CLAUSE_SUBJECTS):
         return "E" if tags[j - 1] == "A" and tags[j - 2] in ".QWC:" else "V"
     if last in "DKJMP" and ahead in NOMINAL:
         return "J"
     if last in "DK":
         return "N"
-    if words[i + 1 : i + 2] and (
-        words[i + 1] in lexicon.times or (words[i + 2 : i + 3] and words[i + 2] in lexicon.times)
-    ):
-        return "E"
-    if last in "NXUM" and (ahead in AFTER_FINITE or ahead in "XMNmnjg"):
-        return "V"
-    return "V" if last in "FQCHZB" and (ahead in AFTER_FINITE or ahead == "X") else "E"
+    return "V" if has_object(tokens, j, i) else "E"
+
+
+def has_object(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether what follows the -ed form ``i`` is its object, so that it is finite; no day, no name given."""
+    tags, words, lexicon = tokens
+    last, ahead = tags[j], tags[i + 1]
+    if not lexicon.times.isdisjoint(words[i + 1 : i + 3]) or (last == "N" and words[i] in lexicon.naming):
+        return False
+    if last in "NXUM":
+        return ahead in AFTER_FINITE or ahead in "XMNmnjg"
+    return last in "FQCHZB" and (ahead in AFTER_FINITE or ahead == "X")
 
 
 def past_tense(tokens: Tokens, i: int) -> str:
@@ -285,11 +326,13 @@ def noun_or_adjective(tokens: Tokens, i: int) -> str:
 
 
 def adverb_or_adjective(tokens: Tokens, i: int) -> str:
-    """A word such as only, last: J inside a noun phrase, else B."""
-    tags = tokens.tags
+    """A word such as only, last: J inside a noun phrase, else B; no longer."""
+    tags, words, lexicon = tokens
     if tags[i - 1] in "DKJ":
-        return "J"
-    return "J" if tags[i + 1] in "NXnmjo" and tokens.words[i] not in {"only", "least"} else "B"
+        return "B" if words[i] == "longer" and words[i - 1] == "no" else "J"
+    if words[i] in {"only", "least"}:
+        return "B"
+    return "J" if tags[i + 1] in "NXnmjo" or not lexicon.times.isdisjoint(words[i + 1 : i + 2]) else "B"
 
 
 def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
@@ -301,12 +344,16 @@ def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
     if tags[i - 1] in "DKB" and words[i] in {"many", "few", "several"}:
         return "J"
     if ahead in "ekgf":
-        return "D" if tags[i + 2] in NOMINAL else "U"
-    if ahead in "mw" and words[i] in {"this", "each", "either", "neither"}:
+        return (
+            "D"
+            if tags[i + 2] in NOMINAL or (ahead == "g" and words[i] in {"any", "some", "this", "another"})
+            else "U"
+        )
+    if ahead in "mwi" and words[i] in {"this", "each", "either", "neither"}:
         return "U"
-    if ahead in "vc":
+    if ahead in "vuc":
         return "U" if words[i] in {"all", "both", "some", "many", "few", "several", "these", "those"} else "D"
-    return "D" if ahead in NOMINAL or ahead in "Ddhw" else "U"
+    return "D" if ahead in NOMINAL or ahead in "Ddhwi" else "U"
 
 
 def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
@@ -319,9 +366,9 @@ def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
     j = i + 1
     while j < i + 9 and (tags[j] in NOMINAL or tags[j] in "Ddh"):
         j += 1
-    if tags[j] in "RAYVyUwf":
+    if tags[j] in "RAYVyUwif":
         return "S"
-    return "S" if tags[j] in "evT" and j > i + 1 else "P"
+    return "S" if tags[j] in "euvT" and j > i + 1 else "P"
 
 
 def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
@@ -330,12 +377,16 @@ def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
     j = i + 2 if tags[i + 1] in "Bb" else i + 1
     if words[i - 1] in {"according", "due", "thanks", "face"}:
         return "P"
-    return "I" if tags[j] in "vncaA" or words[j : j + 1] == ["like"] else "P"
+    return "I" if tags[j] in "vuncaA" or words[j : j + 1] == ["like"] else "P"
 
 
 def determiner_or_object(tokens: Tokens, i: int) -> str:
     """The word her: D before a noun, else O."""
-    return "D" if tokens.tags[i + 1] in NOMINAL or tokens.tags[i + 1] in "eg" else "O"
+    return (
+        "D"
+        if (tokens.tags[i + 1] in NOMINAL and tokens.tags[i + 1] != "g") or tokens.tags[i + 1] in "ed"
+        else "O"
+    )
 
 
 def existential_or_adverb(tokens: Tokens, i: int) -> str:
@@ -345,10 +396,12 @@ def existential_or_adverb(tokens: Tokens, i: int) -> str:
 
 DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "n": noun_or_verb,
-    "v": verb_or_noun,
+    "v": base_verb,
+    "u": verb_or_noun,
     "c": base_or_participle,
     "m": noun_or_verb_in_s,
-    "w": verb_or_noun_in_s,
+    "w": verb_in_s,
+    "i": verb_or_noun_in_s,
     "a": adjective_or_verb,
     "e": ed_form,
     "f": past_tense,
