@@ -1,0 +1,160 @@
+"""One group of statements → one claim: what carries it, what denies it, and its words."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newstrace.claims.origins import SUPPORTING, origins_of
+from newstrace.claims.statements import Statement
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.graph import StatedChain, circular_sources, comes_back
+from newstrace.graph.build import source_node
+from newstrace.records import (
+    Attribution,
+    Chain,
+    Claim,
+    Evidence,
+    OwnVoiceStatement,
+    Place,
+    Reading,
+    Span,
+    Stance,
+)
+
+BEST_LENGTH = 14
+FEWEST_WORDS = 5
+QUOTATION_MARKS = "\"'“”‘’«»"
+
+
+class Group(NamedTuple):
+    """Statements that say the same, and those that only refer to one of them; both in order of place."""
+
+    statements: tuple[Statement, ...]
+    referring: tuple[Statement, ...]
+
+
+class Carrier(NamedTuple):
+    """An attribution that has to do with a claim: what it does with it, and the words that do it."""
+
+    reading: Reading
+    attribution: Attribution
+    stance: Stance
+    span: Span
+
+
+def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
+    """The claim a group makes; its id is given when all claims are in order."""
+    found = list(_carriers(group))
+    chains = _marked_loops([_chain(carrier) for carrier in found])
+    origins = origins_of([chain for chain in chains if chain.stance is not Stance.DENIES], vocabulary)
+    supporting = [chain for chain in chains if chain.stance in SUPPORTING]
+    counted = [origin for origin in origins if origin.counted]
+    return Claim(
+        id="",
+        text=_clearest(group),
+        articles=len({chain.article for chain in supporting}),
+        chains=len(supporting),
+        independent_origins=len(counted),
+        unnamed_origins=sum(not any(chain.hops[0].named for chain in origin.chains) for origin in counted),
+        origins=origins,
+        denials=tuple(chain for chain in chains if chain.stance is Stance.DENIES),
+        own_voice=tuple(_own_voice(group)),
+    )
+
+
+def carriers(group: Group) -> Iterator[StatedChain]:
+    """The chains of a group as the citation graph takes them."""
+    for carrier in _carriers(group):
+        yield StatedChain(carrier.reading, carrier.attribution, carrier.stance)
+
+
+def _carriers(group: Group) -> Iterator[Carrier]:
+    """Each attribution once, in order of place. A title adds nothing to a body that says the same."""
+    negated = is_negative(group)
+    found: dict[tuple[str, str], Carrier] = {}
+    for statement in sorted((*group.statements, *group.referring), key=lambda statement: statement.key):
+        attribution = statement.attribution
+        if attribution is None or not attribution.chain:
+            continue
+        place = statement.reading.id, attribution.id
+        stance = _stance(statement, attribution, negated)
+        span = attribution.sentence if statement.refers else statement.span
+        known = found.get(place)
+        if known is None:
+            found[place] = Carrier(statement.reading, attribution, stance, span)
+        elif known.stance is stance:
+            found[place] = known._replace(span=Span(known.span.start, max(known.span.end, span.end)))
+    bodies = {carrier.reading.id for carrier in found.values() if carrier.attribution.place is Place.BODY}
+    for carrier in found.values():
+        if carrier.attribution.place is Place.BODY or carrier.reading.id not in bodies:
+            yield carrier
+
+
+def is_negative(group: Group) -> bool:
+    """Whether the claim itself is that something is not so: most of those who assert it say so."""
+    asserting = [
+        statement.gist.negated
+        for statement in group.statements
+        if statement.attribution is None or statement.attribution.stance in SUPPORTING
+    ]
+    return 2 * sum(asserting) > len(asserting)
+
+
+def _stance(statement: Statement, attribution: Attribution, negated: bool) -> Stance:
+    """What a source does with the claim: who says the opposite denies it."""
+    if attribution.stance not in SUPPORTING:
+        return attribution.stance
+    opposite = statement.gist.negated if statement.refers else statement.gist.negated != negated
+    return Stance.DENIES if opposite else attribution.stance
+
+
+def _chain(carrier: Carrier) -> Chain:
+    start, end = carrier.span
+    return Chain(
+        article=carrier.reading.id,
+        attribution=carrier.attribution.id,
+        stance=carrier.stance,
+        hops=carrier.attribution.chain,
+        evidence=Evidence(carrier.span, carrier.reading.text[start:end]),
+    )
+
+
+def _marked_loops(chains: Sequence[Chain]) -> list[Chain]:
+    """The chains, those marked that come back to a source already in them, also over several articles."""
+    paths = [[source_node(hop, chain.article) for hop in chain.hops] for chain in chains]
+    supporting = [path for path, chain in zip(paths, chains, strict=True) if chain.stance in SUPPORTING]
+    loops = circular_sources(supporting)
+    return [
+        Chain(chain.article, chain.attribution, chain.stance, chain.hops, chain.evidence, loop=True)
+        if comes_back(chain.hops) or any(_runs_in(path, loop) for loop in loops)
+        else chain
+        for path, chain in zip(paths, chains, strict=True)
+    ]
+
+
+def _runs_in(path: Sequence[str], loop: frozenset[str]) -> bool:
+    return any(cited in loop and citing in loop for cited, citing in zip(path, path[1:], strict=False))
+
+
+def _own_voice(group: Group) -> Iterator[OwnVoiceStatement]:
+    negated = is_negative(group)
+    for statement in group.statements:
+        if statement.own_voice is not None and statement.gist.negated == negated:
+            start, end = statement.span
+            yield OwnVoiceStatement(statement.reading.id, statement.span, statement.reading.text[start:end])
+
+
+def _clearest(group: Group) -> str:
+    """The words of the statement that says it best: a whole sentence, neither clipped nor long."""
+    negated = is_negative(group)
+    best = min(group.statements, key=lambda statement: _unclear(statement, negated))
+    start, end = best.span
+    return " ".join(best.reading.text[start:end].strip(QUOTATION_MARKS).split())
+
+
+def _unclear(
+    statement: Statement, negated: bool
+) -> tuple[bool, bool, bool, int, tuple[str, int, int, str, int]]:
+    gist = statement.gist
+    title = statement.attribution is not None and statement.attribution.place is Place.TITLE
+    whole = bool(gist.acts and gist.agents) and statement.words >= FEWEST_WORDS
+    return gist.negated != negated, not whole, title, abs(statement.words - BEST_LENGTH), statement.key

@@ -1,0 +1,294 @@
+"""What a statement says, roughly: who does what, to whom, where, how many, and whether or not.
+
+There is no parser here. The gist is read off word order: what stands before the first act is its agent
+(behind "by" in a passive), clauses that only add circumstances are set aside.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.wording import Part, Term
+
+RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
+BE = frozenset("be is are was were been being am 's 're".split())
+ING = frozenset("gGo")
+PAST = frozenset("eEVpkc")
+PRESENT = frozenset("mwnva")
+VERBAL = ING | PAST | PRESENT
+AUXILIARY = frozenset("AY")
+UNBINDING = frozenset({"of", "by", "and", "or"})
+ANAPHORA = "there"
+
+
+class Figure(NamedTuple):
+    """A number and the keys of what it counts; none where the sentence does not say."""
+
+    value: float
+    counted: frozenset[str]
+
+
+class Gist(NamedTuple):
+    """A statement boiled down. ``core`` are its own keys, ``edge`` those of circumstances around it.
+
+    ``acts`` are what is done, ``agents`` the countries and names that do it, ``places`` and ``names``
+    all those of the core. ``open`` is true for a question that is left open ("it is unclear whether").
+    """
+
+    core: frozenset[str]
+    edge: frozenset[str]
+    acts: frozenset[str]
+    purposes: frozenset[str]
+    agents: frozenset[str]
+    places: frozenset[str]
+    names: frozenset[str]
+    figures: tuple[Figure, ...]
+    years: frozenset[str]
+    negated: bool
+    open: bool
+
+
+class Acts(NamedTuple):
+    """The acts of a core: main ones and purposes, where the first stands, whether it is passive."""
+
+    main: frozenset[str]
+    purposes: frozenset[str]
+    first: int | None
+    passive: bool
+
+
+def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
+    """The gist of one sentence's terms."""
+    core, edge, aside = _regions(terms, vocabulary)
+    stems = [term.stem for term in core]
+    acts = _acts(core, vocabulary)
+    keys = _keys(core, vocabulary) | _thence(terms, core)
+    return Gist(
+        core=keys,
+        edge=_keys(edge, vocabulary) - keys,
+        acts=acts.main,
+        purposes=acts.purposes - acts.main,
+        agents=_agents(core, acts),
+        places=frozenset(key for key in keys if key.startswith("@")),
+        names=frozenset(term.key for term in core if term.part is Part.NAME),
+        figures=_figures(core),
+        years=frozenset(term.word for term in (*core, *edge) if term.part is Part.YEAR),
+        negated=_is_negated(core, stems, acts.first, vocabulary),
+        open=any(vocabulary.has("open", stems, at) for at in range(len(stems))),
+    )
+
+
+def _regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Term], list[Term]]:
+    """The core, the circumstances ("amid …", ", hoping …") and what is aside (", which …,", brackets)."""
+    core: list[Term] = []
+    edge: list[Term] = []
+    aside: list[Term] = []
+    region = edge if _opens_circumstance(terms, 0, vocabulary) else core
+    for at, term in enumerate(terms):
+        if term.word == "(":
+            region, before = aside, region
+        elif term.word == ")" and region is aside:
+            region = core
+        elif term.word == ",":
+            region = _after_comma(terms, at + 1, region, (core, edge, aside), vocabulary)
+        elif region is core and at and term.word != "as" and _opens_circumstance(terms, at, vocabulary):
+            region = edge
+        region.append(term)
+    return core, edge, aside
+
+
+def _after_comma(
+    terms: list[Term],
+    at: int,
+    region: list[Term],
+    regions: tuple[list[Term], list[Term], list[Term]],
+    vocabulary: Vocabulary,
+) -> list[Term]:
+    core, edge, aside = regions
+    if at >= len(terms):
+        return region
+    if terms[at].word in RELATIVES:
+        return aside
+    if region is aside:
+        return core
+    if region is edge and not core:
+        return core
+    if (core and terms[at].letter == "g") or _opens_circumstance(terms, at, vocabulary):
+        return edge
+    return region
+
+
+def _opens_circumstance(terms: list[Term], at: int, vocabulary: Vocabulary) -> bool:
+    return at < len(terms) and vocabulary.is_one("subordinate", terms[at].stem)
+
+
+def _keys(region: Iterable[Term], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(
+        term.key
+        for term in region
+        if term.part not in (Part.FUNCTION, Part.MARK, Part.YEAR)
+        and not _is_light(term, vocabulary)
+        and not vocabulary.is_one("negation", term.stem)
+    )
+
+
+def _is_light(term: Term, vocabulary: Vocabulary) -> bool:
+    return term.part is Part.WORD and not term.key.startswith("~") and vocabulary.is_one("light", term.stem)
+
+
+def _thence(terms: list[Term], core: list[Term]) -> frozenset[str]:
+    """The country "from there" points back to: the last one named before it."""
+    for at, term in enumerate(terms):
+        if term.word == ANAPHORA and at and terms[at - 1].letter in "Ps" and term in core:
+            places = [before.key for before in terms[:at] if before.part is Part.PLACE]
+            return frozenset(places[-1:])
+    return frozenset()
+
+
+def _acts(core: list[Term], vocabulary: Vocabulary) -> Acts:
+    main: list[str] = []
+    purposes: list[str] = []
+    first: int | None = None
+    passive = False
+    for at, term in enumerate(core):
+        if term.part is not Part.WORD or term.letter not in VERBAL or _carries(core, at, vocabulary):
+            continue
+        if not _is_verb(core, at, vocabulary) or _in_relative_clause(core, at):
+            continue
+        if main and (_after_to(core, at) or term.letter in ING and not _after_auxiliary(core, at)):
+            purposes.append(term.key)
+            continue
+        main.append(term.key)
+        if first is None:
+            first, passive = at, _is_passive(core, at)
+    return Acts(frozenset(main), frozenset(purposes), first, passive)
+
+
+def _carries(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb only carries another one: "is trying to sell", "found it necessary to sell"."""
+    if not vocabulary.is_one("light", core[at].stem):
+        return False
+    return not core[at].key.startswith("~") or any(near.word == "to" for near in core[at + 1 : at + 4])
+
+
+def _in_relative_clause(core: list[Term], at: int) -> bool:
+    """Fighters "who are experienced": what the clause says is not what the sentence says."""
+    return any(near.word in RELATIVES for near in core[max(0, at - 3) : at])
+
+
+def _is_verb(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words before it make a word that may be a verb into one."""
+    if _after_auxiliary(core, at) or _after_to(core, at):
+        return True
+    before = core[at - 1] if at else None
+    if core[at].letter in ING:
+        return before is None or before.letter not in "DJ"
+    if before is None or before.part is Part.MARK:
+        return False
+    if core[at].letter in PAST:
+        return before.letter not in "DPMJ" and not _is_adjective(before, vocabulary)
+    return _may_be_subject(before, vocabulary)
+
+
+def _may_be_subject(term: Term, vocabulary: Vocabulary) -> bool:
+    if term.part is Part.PLACE:
+        return not _is_adjective(term, vocabulary)
+    plural = term.part is Part.WORD and term.letter in "Nmn" and term.word.endswith("s")
+    return term.part is Part.NAME or term.letter == "R" or plural or term.word in ("who", "that")
+
+
+def _is_adjective(term: Term, vocabulary: Vocabulary) -> bool:
+    """Whether a country's word stands before nouns: Syrian, not Syria."""
+    place = vocabulary.names.country(term.key[1:]) if term.part is Part.PLACE else None
+    return place is not None and term.word == place.adjective.casefold()
+
+
+def _before(core: list[Term], at: int) -> int:
+    """The nearest term before ``at`` that is no adverb; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (core[at].letter in "Bb" or core[at].word in ("not", "never", "also")):
+        at -= 1
+    return at
+
+
+def _after_auxiliary(core: list[Term], at: int) -> bool:
+    near = _before(core, at)
+    return near >= 0 and (core[near].letter in AUXILIARY or core[near].word in BE)
+
+
+def _after_to(core: list[Term], at: int) -> bool:
+    near = _before(core, at)
+    return near >= 0 and core[near].word == "to" and core[at].letter not in PAST | ING
+
+
+def _is_passive(core: list[Term], at: int) -> bool:
+    if core[at].letter not in PAST:
+        return False
+    near = _before(core, at)
+    follows = core[at + 1].word if at + 1 < len(core) else ""
+    return follows == "by" or (near >= 0 and core[near].word in BE)
+
+
+def _agents(core: list[Term], acts: Acts) -> frozenset[str]:
+    """Who acts: the names before the first act, or those behind "by" where it is passive."""
+    if acts.first is None:
+        return frozenset()
+    if acts.passive:
+        return _named_behind_by(core[acts.first + 1 :])
+    named = []
+    bound = False
+    for term in core[: acts.first]:
+        if term.letter in "Pst":
+            bound = term.word not in UNBINDING
+        elif term.part is Part.MARK or term.letter in AUXILIARY:
+            bound = False
+        elif term.part in (Part.PLACE, Part.NAME) and not bound:
+            named.append(term.key)
+    return frozenset(named)
+
+
+def _named_behind_by(rest: list[Term]) -> frozenset[str]:
+    for at, term in enumerate(rest):
+        if term.word == "by":
+            named: list[str] = []
+            for near in rest[at + 1 : at + 6]:
+                if near.letter in "Pst" or near.part is Part.MARK:
+                    break
+                if near.part in (Part.PLACE, Part.NAME):
+                    named.append(near.key)
+            return frozenset(named)
+    return frozenset()
+
+
+def _figures(core: list[Term]) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(term.number, _counted(core[at + 1 : at + 5]))
+        for at, term in enumerate(core)
+        if term.number is not None
+    )
+
+
+def _counted(following: list[Term]) -> frozenset[str]:
+    """What a figure counts: the words after it, up to the noun phrase's end."""
+    counted = []
+    for term in following:
+        if term.part is Part.MARK or (term.part is Part.FUNCTION and term.letter not in "Bb"):
+            if term.letter in AUXILIARY:
+                continue
+            break
+        if term.part in (Part.WORD, Part.PLACE):
+            counted.append(term.key)
+    return frozenset(counted)
+
+
+def _is_negated(core: list[Term], stems: list[str], first: int | None, vocabulary: Vocabulary) -> bool:
+    """Whether an odd number of negations stands before the act, or the statement is called false."""
+    until = len(core) if first is None else first + 1
+    count = 0
+    at = 0
+    while at < until:
+        length = vocabulary.has("negation", stems, at) or int(core[at].word.endswith("n't"))
+        after = core[at + length].word if length and at + length < len(core) else ""
+        count += bool(length) and after not in ("only", "just", "doubt")
+        at += length or 1
+    return count % 2 == 1

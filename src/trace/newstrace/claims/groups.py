@@ -1,0 +1,106 @@
+"""Statements that say the same, brought together: alike enough, and nothing that keeps them apart."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
+from newstrace.claims.statements import Statement
+
+COMMON = 400
+LINKAGE = 0.34
+
+
+class Link(NamedTuple):
+    """How alike two statements are, by their positions; sorts most alike first."""
+
+    apart: float
+    first: int
+    second: int
+
+
+class Groups:
+    """Statements by position, and which of them say the same.
+
+    An index of keys finds what may be alike: looking for the kin of one statement costs what shares a
+    telling word with it, not the whole corpus.
+    """
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.statements = statements
+        self.weights = Weights(statement.gist for statement in statements)
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for position, statement in enumerate(statements):
+            for key in sorted(statement.gist.core):
+                self._having[key].append(position)
+        self._likeness: dict[tuple[int, int], float] = {}
+
+    def around(self, selected: Collection[int]) -> tuple[tuple[int, ...], ...]:
+        """The groups that hold a selected statement, each sorted, in order of their first statement.
+
+        Every selected statement is in exactly one group, alone where nothing says the same.
+        """
+        links, reached = self._reach(selected)
+        groups = self._join(sorted(links), sorted(reached))
+        wanted = set(selected)
+        return tuple(group for group in groups if wanted.intersection(group))
+
+    def _reach(self, selected: Collection[int]) -> tuple[list[Link], set[int]]:
+        """Every statement that a way of alike ones leads to from the selected, and those links."""
+        reached = set(selected)
+        waiting = sorted(reached)
+        links = []
+        while waiting:
+            position = waiting.pop()
+            for other in self._candidates(position):
+                alike = self.alike(position, other)
+                if alike >= ALIKE and self._may_join(position, other):
+                    links.append(Link(round(1 - alike, 9), min(position, other), max(position, other)))
+                    if other not in reached:
+                        reached.add(other)
+                        waiting.append(other)
+        return list(set(links)), reached
+
+    def _candidates(self, position: int) -> list[int]:
+        """Statements that share a telling key; a key that is everywhere tells only beside another one."""
+        gist = self.statements[position].gist
+        keys = sorted(gist.core, key=lambda key: (len(self._having[key]), key))
+        shared: dict[int, int] = defaultdict(int)
+        for rank, key in enumerate(keys):
+            holders = self._having[key]
+            if len(holders) > COMMON and rank >= 2:
+                break
+            for other in holders:
+                shared[other] += 1
+        shared.pop(position, None)
+        return sorted(other for other, count in shared.items() if count >= min(2, len(keys)))
+
+    def alike(self, first: int, second: int) -> float:
+        """The likeness of two statements by position."""
+        pair = (first, second) if first < second else (second, first)
+        known = self._likeness.get(pair)
+        if known is None:
+            one, other = self.statements[pair[0]].gist, self.statements[pair[1]].gist
+            known = self._likeness[pair] = likeness(one, other, self.weights)
+        return known
+
+    def _may_join(self, first: int, second: int) -> bool:
+        return differ(self.statements[first].gist, self.statements[second].gist) is None
+
+    def _join(self, links: list[Link], reached: list[int]) -> list[tuple[int, ...]]:
+        """Joins the most alike first. A group takes nothing in that differs from one of its own."""
+        group_of = {position: position for position in reached}
+        members = {position: [position] for position in reached}
+        for link in links:
+            first, second = sorted((group_of[link.first], group_of[link.second]))
+            if first != second and self._fit(members[first], members[second]):
+                for position in members[second]:
+                    group_of[position] = first
+                members[first] += members.pop(second)
+        return sorted(tuple(sorted(group)) for group in members.values())
+
+    def _fit(self, first: list[int], second: list[int]) -> bool:
+        if not all(self._may_join(one, other) for one in first for other in second):
+            return False
+        alike = sum(self.alike(one, other) for one in first for other in second)
+        return alike / (len(first) * len(second)) >= LINKAGE

@@ -1,0 +1,125 @@
+"""Whether two statements say the same: how much they share, and what keeps them apart."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from newstrace.claims.gist import Figure, Gist
+
+ALIKE = 0.5
+ACT_WEIGHT = 1.3
+EDGE_SHARE = 0.35
+OTHER_ACT = 0.5
+OTHER_NAMES = 0.75
+SAME_ACT = 1.1
+RAREST = 4.0
+
+
+class Weights:
+    """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing."""
+
+    def __init__(self, gists: Iterable[Gist]) -> None:
+        self._seen: Counter[str] = Counter()
+        self._total = 0
+        for gist in gists:
+            self._total += 1
+            self._seen.update(gist.core | gist.edge)
+
+    def of(self, key: str) -> float:
+        """Between 1 and ``RAREST``."""
+        return min(RAREST, 1 + math.log((self._total + 2) / (self._seen[key] + 1)) / 2)
+
+    def seen(self, key: str) -> int:
+        """In how many statements the key stands."""
+        return self._seen[key]
+
+
+def likeness(first: Gist, second: Gist, weights: Weights) -> float:
+    """From 0 (nothing in common) to about 1 (the same words), the same both ways round."""
+    shared = _shared(first, second, weights)
+    if not _enough(first, second):
+        return 0.0
+    one, other = _weight(first, weights), _weight(second, weights)
+    least, union = min(one, other), one + other - shared
+    if least <= 0 or union <= 0:
+        return 0.0
+    alike = 0.6 * min(1.0, shared / least) + 0.4 * min(1.0, shared / union)
+    return alike * _acts_agree(first, second) * _names_agree(first, second)
+
+
+def _enough(first: Gist, second: Gist) -> bool:
+    """One word in common never makes two statements the same, nor two without what is done."""
+    common = first.core & second.core
+    return len(common) >= (2 if first.acts & second.acts else 3) or (
+        first.core == second.core and bool(common)
+    )
+
+
+def _shared(first: Gist, second: Gist, weights: Weights) -> float:
+    acts = first.acts | second.acts
+    core = sum(_weighed(key, acts, weights) for key in sorted(first.core & second.core))
+    mixed = sorted((first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge))
+    return core + EDGE_SHARE * sum(_weighed(key, acts, weights) for key in mixed)
+
+
+def _weight(gist: Gist, weights: Weights) -> float:
+    core = sum(_weighed(key, gist.acts, weights) for key in sorted(gist.core))
+    return core + EDGE_SHARE * sum(weights.of(key) for key in sorted(gist.edge)) / 2
+
+
+def _weighed(key: str, acts: frozenset[str], weights: Weights) -> float:
+    return weights.of(key) * (ACT_WEIGHT if key in acts else 1.0)
+
+
+def _acts_agree(first: Gist, second: Gist) -> float:
+    """More where the same is done, less where something else is; a purpose is not yet a deed."""
+    if first.acts & second.acts:
+        return SAME_ACT
+    if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
+        return 1.0
+    return OTHER_ACT if first.acts and second.acts else 0.8
+
+
+def _names_agree(first: Gist, second: Gist) -> float:
+    """Less where each names somebody or something that the other does not."""
+    other = first.names - second.core and second.names - first.core
+    return OTHER_NAMES if other else 1.0
+
+
+def differ(first: Gist, second: Gist) -> str | None:
+    """Why two statements can't be the same however alike their words are, or null."""
+    if first.open != second.open:
+        return "one leaves open what the other states"
+    if _other_places(first, second):
+        return "each is about another place"
+    if _other_agents(first, second):
+        return "somebody else does it"
+    if _other_figures(first, second):
+        return "the figures differ"
+    if first.years != second.years and (first.years or second.years) and not first.years & second.years:
+        return "they are about other years"
+    return None
+
+
+def _other_places(first: Gist, second: Gist) -> bool:
+    return bool(first.places - second.places) and bool(second.places - first.places)
+
+
+def _other_agents(first: Gist, second: Gist) -> bool:
+    """Countries against countries, names against names: a country may be meant by one of its people."""
+    if not first.agents or not second.agents or first.agents & second.agents:
+        return False
+    kinds = {key.startswith("@") for key in first.agents | second.agents}
+    return len(kinds) == 1
+
+
+def _other_figures(first: Gist, second: Gist) -> bool:
+    """Each gives a figure for what the other counts as well, and it is another one."""
+    values = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
+    if values or not first.figures or not second.figures:
+        return False
+    return any(_same_count(one, other) for one in first.figures for other in second.figures)
+
+
+def _same_count(one: Figure, other: Figure) -> bool:
+    return not one.counted or not other.counted or bool(one.counted & other.counted)

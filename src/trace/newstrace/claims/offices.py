@@ -1,0 +1,70 @@
+"""For which office a source speaks, and whether two sources without a name may be the same people."""
+
+from collections.abc import Collection
+
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.lexicon.same_meaning import MeaningKind
+from newstrace.records import Hop, SourceKind
+
+INSTITUTIONS = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.PEOPLE})
+NO_OFFICE = frozenset(
+    {"government", "govt", "administration", "authorities", "authority", "state", "regime", "country", ""}
+)
+UNKNOWN = frozenset({"unnamed source", "unnamed sources", "unknown", "unknown source"})
+CLASSES: tuple[MeaningKind, ...] = ("officials", "experts", "bystanders")
+
+
+def is_unknown(hop: Hop) -> bool:
+    """Whether the text does not say who it was at all ("it was said")."""
+    return hop.name is None or (not hop.named and (hop.mention is None or hop.name.casefold() in UNKNOWN))
+
+
+def is_unnamed_person(hop: Hop) -> bool:
+    """Whether it is people without a name."""
+    return not hop.named and hop.kind in PEOPLE
+
+
+def office_of(hop: Hop, known: Collection[str], vocabulary: Vocabulary) -> str | None:
+    """The key of the office a source is, or belongs to; null where none is stated.
+
+    ``known`` are the keys of offices that are sources themselves. A named person counts as the office's
+    only where it speaks for it, or where the institution is an office (two professors of one university
+    are two sources). A nationality or "the government" alone is no office.
+    """
+    if hop.speaks_for is not None:
+        return office_key(hop.speaks_for, vocabulary)
+    if hop.kind in INSTITUTIONS and hop.name is not None:
+        return office_key(hop.name, vocabulary, whole=True)
+    if hop.institution is None:
+        return None
+    key = office_key(hop.institution, vocabulary)
+    if key is None or hop.kind is not SourceKind.PERSON or not hop.named:
+        return key
+    office = vocabulary.names.office_named(hop.institution)
+    return key if key in known or (office is not None and office.kind == "office") else None
+
+
+def office_key(name: str, vocabulary: Vocabulary, *, whole: bool = False) -> str | None:
+    """One key for all names of an office; ``whole`` where the name is the source itself."""
+    office = vocabulary.names.office_named(name)
+    key = vocabulary.names.normalise(office.name if office else name)
+    words = [word for word in key.split() if vocabulary.names.nationality(word.upper()) is None]
+    return key if whole or " ".join(words) not in NO_OFFICE else None
+
+
+def compatible(first: Hop, second: Hop, vocabulary: Vocabulary) -> bool:
+    """Whether two descriptions may fit the same people: no other nationality, no other kind of people."""
+    if first.nationality and second.nationality and first.nationality != second.nationality:
+        return False
+    one, other = _class_of(first, vocabulary), _class_of(second, vocabulary)
+    return one is None or other is None or one == other
+
+
+def _class_of(hop: Hop, vocabulary: Vocabulary) -> MeaningKind | None:
+    stems = [vocabulary.stem(word) for word in (hop.name or "").casefold().split()]
+    for word in reversed(stems):
+        for kind in CLASSES:
+            if vocabulary.is_one(kind, word):
+                return kind
+    return None

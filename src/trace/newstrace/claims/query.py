@@ -1,0 +1,115 @@
+"""What a user asks for: words in any order, phrases in quotation marks, and close words where none occur."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newstrace.claims.statements import Statement
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.wording import WORD
+from newstrace.errors import RequestError
+
+PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
+SUGGESTIONS = 3
+NEAREST_WORDS = 20_000
+
+
+class Query(NamedTuple):
+    """A question, taken apart: for each word the keys that meet it; phrases as casefolded text."""
+
+    text: str
+    words: tuple[frozenset[str], ...]
+    printed: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+class Selection(NamedTuple):
+    """The positions of the statements that meet a query, and whether any word was taken for all."""
+
+    positions: tuple[int, ...]
+    fallback: bool
+
+
+def parse_query(text: str, vocabulary: Vocabulary) -> Query:
+    """The query's words and phrases.
+
+    Raises:
+        RequestError: there is no word in it.
+    """
+    phrases = tuple(_flat(phrase) for phrase in PHRASE.findall(text) if _flat(phrase))
+    loose = PHRASE.sub(" ", text).replace("’", "'")
+    printed = [match[0] for match in WORD.finditer(loose) if match[0][0].isalnum()]
+    telling = [word for word in printed if not _is_function(word, vocabulary)]
+    words = tuple(telling or ([] if phrases else printed))
+    if not words and not phrases:
+        raise RequestError(
+            'the query has no words; name some of the claim\'s, such as: trace claim "river toll"'
+        )
+    return Query(text, tuple(_keys_of(word, vocabulary) for word in words), words, phrases)
+
+
+def _is_function(word: str, vocabulary: Vocabulary) -> bool:
+    return word.casefold() in vocabulary.meaning.words("function") and not word.isupper()
+
+
+def _keys_of(word: str, vocabulary: Vocabulary) -> frozenset[str]:
+    folded = word.casefold()
+    country = vocabulary.names.nationality(folded) or ("United States" if word == "US" else None)
+    return frozenset(("@" + country,)) if country else frozenset((vocabulary.stem(folded),))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace("’", "'").casefold().split())
+
+
+def select(query: Query, statements: Sequence[Statement]) -> Selection:
+    """All words in what is said; else in its whole sentence; else, as a fallback, any of the words."""
+    for narrow in (True, False):
+        found = [n for n, statement in enumerate(statements) if _meets(query, statement, narrow)]
+        if found:
+            return Selection(tuple(found), fallback=False)
+    loose = [n for n, statement in enumerate(statements) if _meets_any(query, statement)]
+    return Selection(tuple(loose), fallback=bool(loose))
+
+
+def _meets(query: Query, statement: Statement, narrow: bool) -> bool:
+    stems = statement.stems if narrow else statement.stems | statement.around
+    return all(stems & keys for keys in query.words) and all(
+        phrase in _text(statement, narrow) for phrase in query.phrases
+    )
+
+
+def _meets_any(query: Query, statement: Statement) -> bool:
+    return any(statement.stems & keys for keys in query.words) or any(
+        phrase in _text(statement, narrow=True) for phrase in query.phrases
+    )
+
+
+def _text(statement: Statement, narrow: bool) -> str:
+    start, end = statement.span
+    if not narrow and statement.attribution is not None:
+        sentence = statement.attribution.sentence
+        start, end = min(start, sentence.start), max(end, sentence.end)
+    return _flat(statement.reading.text[start:end])
+
+
+def suggest(query: Query, statements: Iterable[Statement]) -> tuple[str, ...]:
+    """Words that do occur and are spelled nearly like those asked for; most similar first, a few."""
+    from difflib import get_close_matches  # costs as much as all of this module; needed once nothing fits
+
+    occurring = sorted({word for statement in statements for word in _printed(statement)})
+    near: list[str] = []
+    for word in query.printed or tuple(" ".join(query.phrases).split()):
+        folded = word.casefold()
+        alike = [other for other in occurring if other[:1] == folded[:1] or other[1:3] == folded[1:3]]
+        near += get_close_matches(folded, alike[:NEAREST_WORDS], n=SUGGESTIONS, cutoff=0.7)
+    return tuple(dict.fromkeys(near))
+
+
+def _printed(statement: Statement) -> set[str]:
+    start, end = statement.span
+    return {
+        match[0].casefold()
+        for match in WORD.finditer(statement.reading.text, start, end)
+        if match[0].isalpha()
+    }

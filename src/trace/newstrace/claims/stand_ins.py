@@ -1,0 +1,53 @@
+"""Who stands for a country in the articles at hand: "Ruritanian President Ada Voss" makes Voss Ruritania."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.records import Reading
+
+LEADING = 3
+REACH = 40
+BREAK = re.compile(r"[\n.,;:!?()\"“”–—]")
+WORDS = re.compile(r"[\w’'\-]+(?:\.[\w]+)*")
+
+
+def stand_ins_of(readings: Iterable[Reading], vocabulary: Vocabulary) -> dict[str, str]:
+    """The stems of surnames and, for each, the key of the one country it stands for.
+
+    A surname that the articles tie to two countries stands for none.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    pattern = _titles(vocabulary)
+    for reading in readings:
+        for match in pattern.finditer(reading.text):
+            country = _country_before(reading.text, match.start(), vocabulary)
+            surname = _surname(match["name"])
+            if country and surname:
+                votes[vocabulary.stem(surname.casefold())][country] += 1
+    return {surname: next(iter(countries)) for surname, countries in votes.items() if len(countries) == 1}
+
+
+def _titles(vocabulary: Vocabulary) -> re.Pattern[str]:
+    titles = sorted(vocabulary.meaning.words("leader"), key=lambda title: (-len(title), title))
+    name = r"(?P<name>[A-Z][\w’'\-]*(?: (?:al-|Al )?[A-Z][\w’'\-]*){0,3})"
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, titles))}) {name}")
+
+
+def _country_before(text: str, end: int, vocabulary: Vocabulary) -> str | None:
+    """The country whose adjective or name stands right before a title."""
+    clause = BREAK.split(text[max(0, end - REACH) : end])[-1]
+    before = WORDS.findall(clause)[-LEADING:]
+    for at in range(len(before)):
+        words = [word.casefold() for word in before[at:]]
+        place = vocabulary.names.match_place(words, 0, lambda n, at=at: before[at + n][0].isupper())
+        if place is not None and place[0] == len(words):
+            return "@" + place[1].name
+    return None
+
+
+def _surname(name: str) -> str | None:
+    """The last part of a full name; a possessive ending is no part of it."""
+    last = re.sub(r"[’']s$", "", name.split(" ")[-1])
+    return last if len(last) > 2 else None

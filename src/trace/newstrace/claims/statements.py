@@ -1,0 +1,164 @@
+"""Statements: what each attribution, and each sentence of a publisher's own, says; one sentence each."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from newstrace.claims.gist import Gist, gist_of
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.wording import Part, Term, terms
+from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span
+
+EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
+YEAR = re.compile(r"\b(?:in|of|during|since)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+WIDEST_GAP = 400
+
+
+class Statement(msgspec.Struct, frozen=True, eq=False):
+    """One thing said once: a sentence of an attribution's content, or of a publisher's own voice.
+
+    ``attribution`` is null for own voice. ``span`` holds its words; a quotation that the cue interrupts
+    includes it. ``stems`` are those of its words, for searching, and ``around`` those of its sentence.
+    ``refers`` is true where it says nothing itself but points at what was said ("the report is false").
+    """
+
+    reading: Reading
+    attribution: Attribution | None
+    own_voice: OwnVoice | None
+    part: int
+    span: Span
+    gist: Gist
+    stems: frozenset[str]
+    around: frozenset[str]
+    words: int
+    refers: bool
+
+    @property
+    def key(self) -> tuple[str, int, int, str, int]:
+        """Where it stands: the order in which statements are looked at, whatever order they came in."""
+        identifier = self.attribution.id if self.attribution else ""
+        return self.reading.id, self.span.start, self.span.end, identifier, self.part
+
+
+def statements_of(
+    readings: Sequence[Reading],
+    vocabulary: Vocabulary,
+    stand_ins: Mapping[str, str],
+    types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+) -> tuple[Statement, ...]:
+    """Every statement of ``readings``, sorted by where it stands. Linear in the length of the texts."""
+    found = [
+        statement for reading in readings for statement in _of_reading(reading, vocabulary, stand_ins, types)
+    ]
+    return tuple(sorted(found, key=lambda statement: statement.key))
+
+
+def _of_reading(
+    reading: Reading,
+    vocabulary: Vocabulary,
+    stand_ins: Mapping[str, str],
+    types: frozenset[AttributionType],
+) -> Iterator[Statement]:
+    for attribution in reading.attributions:
+        if attribution.type in types and attribution.content:
+            said = tuple(_without_hops(attribution))
+            around = (attribution.sentence,)
+            for part, sentence in enumerate(_sentences(reading, said, vocabulary, stand_ins)):
+                yield _statement(reading, attribution, None, part, sentence, around, vocabulary)
+    for own in reading.own_voice:
+        for part, sentence in enumerate(_sentences(reading, (own.sentence,), vocabulary, stand_ins)):
+            yield _statement(reading, None, own, part, sentence, (), vocabulary)
+
+
+def _without_hops(attribution: Attribution) -> Iterator[Span]:
+    """The content without the words that only say through whom it came."""
+    named = [span for hop in attribution.chain for span in (hop.mention, hop.cue) if span is not None]
+    for content in attribution.content:
+        start = content.start
+        for span in sorted(named):
+            if content.start <= span.start and span.end <= content.end:
+                if start < span.start:
+                    yield Span(start, span.start)
+                start = max(start, span.end)
+        if start < content.end:
+            yield Span(start, content.end)
+
+
+def _sentences(
+    reading: Reading, spans: Sequence[Span], vocabulary: Vocabulary, stand_ins: Mapping[str, str]
+) -> Iterator[list[Term]]:
+    sentence: list[Term] = []
+    found = terms(reading.text, spans, vocabulary, stand_ins)
+    for at, term in enumerate(found):
+        sentence.append(term)
+        if _ends_sentence(reading.text, found, at) and any(_says(term) for term in sentence):
+            yield sentence
+            sentence = []
+    if any(_says(term) for term in sentence):
+        yield sentence
+
+
+def _says(term: Term) -> bool:
+    return term.part is not Part.MARK
+
+
+def _ends_sentence(text: str, found: list[Term], at: int) -> bool:
+    """A stop before a capital, unless the word before it is short enough for an abbreviation."""
+    term = found[at]
+    if term.word in ("!", "?", ";"):
+        return True
+    if term.word != "." or at == 0 or at + 1 == len(found):
+        return False
+    before, after = found[at - 1], found[at + 1]
+    abbreviated = text[before.start].isupper() and before.end - before.start <= 4
+    return text[after.start].isupper() and not abbreviated
+
+
+def _statement(
+    reading: Reading,
+    attribution: Attribution | None,
+    own: OwnVoice | None,
+    part: int,
+    sentence: list[Term],
+    around: Iterable[Span],
+    vocabulary: Vocabulary,
+) -> Statement:
+    gist = gist_of(sentence, vocabulary)
+    if attribution is not None:
+        gist = gist._replace(years=gist.years | _years_around(reading, attribution))
+    words = [term for term in sentence if term.part is not Part.MARK]
+    return Statement(
+        reading=reading,
+        attribution=attribution,
+        own_voice=own,
+        part=part,
+        span=Span(words[0].start, words[-1].end),
+        gist=gist,
+        stems=_searchable(words),
+        around=_searchable(terms(reading.text, around, vocabulary)),
+        words=len(words),
+        refers=_refers(words, vocabulary),
+    )
+
+
+def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
+    """The years its sentence dates it to; "since 2015" and the year it was published date nothing."""
+    start, end = attribution.sentence
+    published = (reading.published or "")[:4]
+    dated = (match for match in YEAR.finditer(reading.text, start, end) if not match[0][:1] in "sS")
+    return frozenset(match[1] for match in dated if match[1] != published)
+
+
+def _searchable(words: Iterable[Term]) -> frozenset[str]:
+    return frozenset(
+        key for term in words for key in (term.stem, term.key, term.word) if key.isalnum() or key[:1] == "@"
+    )
+
+
+def _refers(words: Sequence[Term], vocabulary: Vocabulary) -> bool:
+    """Whether all it says is that something said before is so or not ("the claims are baseless")."""
+    return len(words) <= 14 and all(
+        vocabulary.is_one("reference", term.stem) or vocabulary.names.outlet_named(term.word) is not None
+        for term in words
+    )

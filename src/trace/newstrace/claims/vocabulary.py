@@ -1,0 +1,90 @@
+"""What a word counts as when statements are compared: its stem, its country, or the set it belongs to."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newstrace.claims.stems import stem
+from newstrace.lexicon import Lexicon
+from newstrace.lexicon.inflection import with_ing
+from newstrace.lexicon.rows import load_rows
+from newstrace.lexicon.same_meaning import MeaningKind, MeaningRow, SameMeaning, load_same_meaning
+from newstrace.lexicon.words import VerbRow
+
+Phrase = tuple[str, ...]
+
+
+class Vocabulary:
+    """The lexicon as comparing needs it. Words are casefolded; keys are opaque and comparable.
+
+    A country's key is its canonical name behind "@", a set's is its name behind "~"; other words have
+    their stem. ``stand_ins`` are people who stand for a country in the articles at hand.
+    """
+
+    def __init__(self, lexicon: Lexicon, meaning: SameMeaning | None = None) -> None:
+        self.names = lexicon.names
+        self.letters = lexicon.words.letters
+        self.ordinary = lexicon.words.ordinary
+        self.meaning = meaning or load_same_meaning()
+        self._irregular = dict(_irregular_forms())
+        self._stems: dict[str, str] = {}
+        self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
+        self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+        self._loose: dict[str, tuple[str, str]] = {}
+        for row in self.meaning.sets:
+            self._file(row)
+
+    def _file(self, row: MeaningRow) -> None:
+        for words in row.words:
+            phrase = self.phrase(words)
+            self._sets[phrase[0]].append((phrase, "~" + row.name))
+            self._sets[phrase[0]].sort(key=lambda found: (-len(found[0]), found))
+        for word in row.also:
+            self._loose[self.stem(word)] = ("~" + row.name, "~" + (row.near or row.name))
+
+    def stem(self, word: str) -> str:
+        """The stem of a casefolded word; irregular forms of verbs have the stem of their base form."""
+        known = self._stems.get(word)
+        if known is None:
+            known = self._stems[word] = self._irregular.get(word) or stem(word)
+        return known
+
+    def phrase(self, words: str) -> Phrase:
+        """The stems of words with blanks between them."""
+        return tuple(self.stem(word) for word in words.casefold().split())
+
+    def set_at(self, stems: list[str], start: int) -> tuple[int, str] | None:
+        """The set whose longest phrase starts at ``start``: its length in words, and its key."""
+        for phrase, key in self._sets.get(stems[start], ()):
+            if tuple(stems[start : start + len(phrase)]) == phrase:
+                return len(phrase), key
+        return None
+
+    def loose_set(self, word_stem: str) -> tuple[str, str] | None:
+        """The set a word belongs to when a word of another set follows, and that other set's key."""
+        return self._loose.get(word_stem)
+
+    def has(self, kind: MeaningKind, stems: list[str], start: int) -> int:
+        """How many words of the class ``kind`` start at ``start``: the longest phrase; 0 for none."""
+        phrases = self._class(kind)
+        for length in (3, 2, 1):
+            if tuple(stems[start : start + length]) in phrases and start + length <= len(stems):
+                return length
+        return 0
+
+    def is_one(self, kind: MeaningKind, word_stem: str) -> bool:
+        """Whether a single word is of the class ``kind``."""
+        return (word_stem,) in self._class(kind)
+
+    def _class(self, kind: MeaningKind) -> frozenset[Phrase]:
+        if kind not in self._classes:
+            self._classes[kind] = frozenset(self.phrase(words) for words in self.meaning.words(kind))
+        return self._classes[kind]
+
+
+def _irregular_forms() -> Iterator[tuple[str, str]]:
+    """Forms whose own stem is not their base form's: sold and sell, dying and die."""
+    for row in load_rows("common_verbs.jsonl", VerbRow):
+        base = stem(row.lemma)
+        for form in (row.past, row.participle, with_ing(row.lemma)):
+            if stem(form) != base:
+                yield form, base

@@ -1,0 +1,64 @@
+"""Words that say the same: small sets of our own, and the word classes that comparing statements needs."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from newstrace.lexicon.rows import load_rows
+
+MeaningKind = Literal[
+    "same",
+    "light",
+    "negation",
+    "open",
+    "leader",
+    "seat",
+    "reference",
+    "officials",
+    "experts",
+    "bystanders",
+    "subordinate",
+    "function",
+]
+
+
+class MeaningRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say the same (kind ``same``), or a class of words with one part in a sentence.
+
+    ``also`` are words that belong to the set only with a word of the set ``near`` soon after them: who
+    "seeks fighters" recruits, who "seeks shelter" does not. ``example`` is a pair of our own wording.
+    """
+
+    name: str
+    kind: MeaningKind
+    words: tuple[str, ...]
+    example: tuple[str, str]
+    also: tuple[str, ...] = ()
+    near: str | None = None
+
+
+class SameMeaning:
+    """The sets and classes, asked by name."""
+
+    def __init__(self, rows: Iterable[MeaningRow]) -> None:
+        self.rows = tuple(rows)
+        self.sets = tuple(row for row in self.rows if row.kind == "same")
+        self._classes: dict[MeaningKind, frozenset[str]] = {
+            row.kind: frozenset(row.words) for row in self.rows if row.kind != "same"
+        }
+
+    def words(self, kind: MeaningKind) -> frozenset[str]:
+        """The words of the class ``kind``; phrases are words with blanks between them."""
+        return self._classes.get(kind, frozenset())
+
+
+@cache
+def load_same_meaning() -> SameMeaning:
+    """The sets that ship with the package, loaded once.
+
+    Raises:
+        LexiconError: a row of the word list is wrong.
+    """
+    return SameMeaning(load_rows("same_meaning.jsonl", MeaningRow))
