@@ -1,6 +1,7 @@
 """Two articles in one plain-text file become two; the text is cut, never changed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -44,7 +45,7 @@ def split_articles(raw: RawArticle, lexicon: Lexicon) -> tuple[RawArticle, ...]:
             title=raw.title if number == 1 else None,
             splittable=False,
         )
-        for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False), 1)
+        for number, (start, end) in enumerate(pairwise(cuts), 1)
     )
 
 

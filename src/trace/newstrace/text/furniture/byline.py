@@ -131,7 +131,7 @@ def _ends_part(head: list[HeadWord], at: int) -> bool:
 
 
 def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> Byline | None:
-    """ "Jane Roe, Staff Writer", "Jane Roe | Reuters": a name, then a role or an outlet, and nothing else."""
+    """A name, then a role or an outlet, and nothing else: "Jane Roe, Staff Writer", "Jane Roe | Reuters"."""
     if span.end - span.start > _LONGEST_WITHOUT_BY:
         return None
     agency = _agency_and_place(text, span, names)
@@ -149,7 +149,7 @@ def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> B
 
 
 def _agency_and_place(text: str, span: Span, names: Names) -> Byline | None:
-    """ "Reuters in Kyiv", "AFP, Paris": an agency and where it wrote."""
+    """An agency and where it wrote: "Reuters in Kyiv", "AFP, Paris"."""
     head = head_words(text, *span)
     outlet = outlet_at(head, 0, names) if head else None
     if outlet is None or not outlet.agency:

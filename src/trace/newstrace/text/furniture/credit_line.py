@@ -1,4 +1,4 @@
-"""Credit lines: "(With inputs from …)", "Additional reporting by …", "This story was originally published by …"."""
+"""Credit lines: "(With inputs from …)", "Additional reporting by …", "Originally published by …"."""
 
 import re
 

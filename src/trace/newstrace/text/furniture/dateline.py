@@ -213,7 +213,7 @@ def _is_apart(text: str, dash: HeadWord) -> bool:
 
 
 def _take_lone_agency(text: str, span: Span, end: HeadWord, parts: _Parts, names: Names) -> None:
-    """ "AFP - Ships have ...": an agency alone before a dash."""
+    """An agency alone before a dash: "AFP - Ships have ..."."""
     outlet = outlet_phrase(text[span.start : end.start], names) if end.word in _DASHES else None
     if parts.maker is None and outlet is not None and outlet.agency and _is_apart(text, end):
         parts.maker, parts.known, parts.bracketed = outlet.name, True, True

@@ -1,6 +1,7 @@
 """An article's text as lines, with hard-wrapped paragraphs taken together."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.records import Span
@@ -37,7 +38,7 @@ def cut_lines(text: str) -> list[Line]:
     lines = _printed_lines(text)
     width = _wrapped_at(text, lines)
     joined = lines[:1]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if _continues(text, above, line, width):
             joined[-1] = Line(Span(joined[-1].span.start, line.span.end), joined[-1].gap)
         else:
@@ -62,7 +63,7 @@ def _printed_lines(text: str) -> list[Line]:
 def _wrapped_at(text: str, lines: list[Line]) -> int | None:
     """The width at which the text is hard-wrapped: nearly no line has room for the next one's first word."""
     width = max((line.span.end - line.span.start for line in lines), default=0)
-    pairs = [(above, below) for above, below in zip(lines, lines[1:], strict=False) if below.gap == 0]
+    pairs = [(above, below) for above, below in pairwise(lines) if below.gap == 0]
     if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED or len(pairs) < 3:
         return None
     full = sum(_is_full(text, above.span, below.span, width) for above, below in pairs)

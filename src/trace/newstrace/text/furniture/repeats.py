@@ -34,18 +34,18 @@ def find_captions(
     somebody are none, but for a repetition of the line right above.
     """
     candidates = _candidates(text, lines, title)
-    credits: list[PhotoCredit | None] = []
+    stated: list[PhotoCredit | None] = []
     keys: list[tuple[str, ...]] = []
     for line, candidate in zip(lines, candidates, strict=True):
         credit, words_end = _credit(text, line.span, lexicon, words)
-        credits.append(credit)
+        stated.append(credit)
         keys.append(line_key(text[line.span.start : words_end]) if candidate or credit else ())
     found: dict[int, Caption | None] = {}
     for number, key in enumerate(keys):
         if key and key == title:
             found[number] = None
-        elif _is_caption(text, lines, keys, credits, number, words):
-            found[number] = _caption(lines[number].span, credits[number])
+        elif _is_caption(text, lines, keys, stated, number, words):
+            found[number] = _caption(lines[number].span, stated[number])
     return found
 
 
@@ -77,11 +77,11 @@ def _is_caption(
     text: str,
     lines: Sequence[Line],
     keys: Sequence[tuple[str, ...]],
-    credits: Sequence[PhotoCredit | None],
+    stated: Sequence[PhotoCredit | None],
     number: int,
     words: FurnitureWords,
 ) -> bool:
-    key, credit, span = keys[number], credits[number], lines[number].span
+    key, credit, span = keys[number], stated[number], lines[number].span
     if len(key) < 2:
         return False
     above = number > 0 and keys[number - 1] == key
@@ -94,13 +94,13 @@ def _is_caption(
     credited = credit is not None and (credit.sure or twice)
     return (
         credited
-        or (twice and _beside_credit(credits, number))
+        or (twice and _beside_credit(stated, number))
         or (twice and text[span.end - 1] not in _TERMINAL)
     )
 
 
-def _beside_credit(credits: Sequence[PhotoCredit | None], number: int) -> bool:
-    return any(credits[number : number + 2])
+def _beside_credit(stated: Sequence[PhotoCredit | None], number: int) -> bool:
+    return any(stated[number : number + 2])
 
 
 def _caption(span: Span, credit: PhotoCredit | None) -> Caption:
