@@ -109,7 +109,8 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
 
     The sets are words of one kind that share a letter with others: forms of be and have, names of
-    days and months, plurals that do not show it, acronyms that look like words.
+    days and months, plurals that do not show it, acronyms that look like words,
+    participles that give a name, and verbs of saying that are nouns as well.
     """
 
     ordinary: Mapping[str, str]
@@ -119,6 +120,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     plurals: frozenset[str]
     acronyms: frozenset[str]
     naming: frozenset[str]
+    sayings: frozenset[str]
 
 
 def load_words() -> Words:
@@ -141,6 +143,7 @@ def load_words() -> Words:
         plurals=listed["plural without s"],
         acronyms=listed["acronym like a word"],
         naming=listed["naming participle"],
+        sayings=listed["saying that is a noun as well"],
     )
 
 
@@ -166,6 +169,7 @@ CLASS_NAMES = {
     "past or participle": "e",
     "plural without s": "N",
     "naming participle": "e",
+    "saying that is a noun as well": "",
     "time": "",
     "acronym like a word": "",
     "pronoun and auxiliary": "Y",
@@ -189,8 +193,8 @@ CLASS_NAMES = {
 
 # A word of two lists: the class it is listed under, then the letter its verb gave it.
 COMBINED = {
-    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m", "Ng": "o", "Ne": "N",
-    "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p",
+    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m", "Ng": "o",
+    "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p",
     "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n", "ju": "n", "jv": "a", "ja": "a", "jJ": "j",
     "pJ": "p", "pk": "p",
 }  # fmt: skip

@@ -32,7 +32,7 @@ from newstrace.lexicon.words import Words
 
 UNDECIDED = re.compile("[a-z]")
 # Letters, decided or not, that can stand inside a noun phrase after its determiner.
-NOMINAL = frozenset("JMNXKnmujogpbakc")
+NOMINAL = frozenset("JMNXKnmuijogpbakc")
 # Letters of words that are no names for being capitalised.
 FUNCTION_WORD = frozenset("DdhROUWTtPsCSAYyBM.F:;QHLZ?K")
 BEFORE_A_START = frozenset("Q:LH.")
@@ -40,6 +40,7 @@ BEFORE_A_START = frozenset("Q:LH.")
 AFTER_FINITE = frozenset("DdTRhOK")
 NOUNS = frozenset("NX")
 # Pronouns that, before a verb, are its subject and nothing else.
+QUANTITIES = frozenset({"all", "both", "some", "many", "few", "several", "these", "those"})
 CLAUSE_SUBJECTS = frozenset(
     {"it", "this", "you", "who", "which", "what", "all", "both", "everyone", "nobody"}
 )
@@ -87,7 +88,7 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
         elif (
             i not in expected
             or (word in names and (word not in printed or i + 1 in capitals))
-            or (word not in lexicon.ordinary and word not in printed and tags[i] not in "geB")
+            or (word not in lexicon.ordinary and word not in printed and tags[i] not in "geBJ")
         ):
             tags[i] = "X"
 
@@ -139,7 +140,7 @@ def after_verbal(tokens: Tokens, j: int) -> bool:
         return word.endswith(("'d", "'ll", "let's"))
     if letter in "NXU" and tokens.tags[j - 1] == "A":  # a question: does Trump plan to go
         return tokens.words[j - 1] not in tokens.lexicon.be_or_have and tokens.tags[j - 2] in ".QWCF:"
-    return letter in "IR" or word in ("you", "who")
+    return letter in "IR" or word in ("you", "who", "others") or (letter == "U" and word in QUANTITIES)
 
 
 def after_be_or_have(tokens: Tokens, j: int) -> bool:
@@ -170,7 +171,14 @@ def noun_or_verb(tokens: Tokens, i: int) -> str:
     if last == "C" and tags[j - 1] == "V":
         return "V"
     if is_plural(tokens, j):
-        return "V" if ahead in AFTER_FINITE or ahead in "tWXJ" or (j < i - 1 and ahead not in "AV") else "N"
+        return (
+            "V"
+            if ahead in AFTER_FINITE
+            or ahead in "tWXJ"
+            or (j < i - 1 and ahead not in "AV")
+            or is_last_word(tokens, j, i)
+            else "N"
+        )
     if last == "T":
         return "V" if is_plural(tokens, j - 1) and ahead not in "AwiV" else "N"
     return "V" if last in ".QCF" and ahead in "DdOhR" else "N"
@@ -216,20 +224,25 @@ def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
     if last == "T":
         return "V" if tags[j - 1] in "NXMU.QFC" else "N"
     if last == "X" or (last == "N" and not is_plural(tokens, j)):
-        return "V" if ahead in AFTER_FINITE or ahead == "W" or x_speaks(tags, j, ahead) else "N"
+        if ahead in AFTER_FINITE or ahead == "W" or is_last_word(tokens, j, i):
+            return "V"
+        if last == "X":
+            return "V" if ahead in "tXKUsQMB:" else "N"
+        return "V" if ahead in "NnJ" or (ahead == "t" and tags[j - 1] == "D") else "N"
     if last in "FQC":
         return "V" if ahead in AFTER_FINITE or ahead == "U" or (last != "C" and ahead == "X") else "N"
     return "N"
 
 
-def x_speaks(tags: Sequence[str], j: int, ahead: str) -> bool:
-    """Whether a form in -s after the proper noun ``j`` is its verb: ... ," Smith notes."""
-    if tags[j] != "X":
+def is_last_word(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether ``i`` is the verb that closes a sentence with its speaker: ... ," Smith notes."""
+    tags, words, lexicon = tokens
+    if tags[i + 1] not in ".F;HZQ":
         return False
     first = j
-    while tags[first - 1] == "X":
+    while tags[first] in "DJMNXK":
         first -= 1
-    return ahead in "tXKUsQMB:" or tags[first - 1] == "Q"
+    return first < j and (tags[first] == "Q" or (tags[first] == "F" and words[i] in lexicon.sayings))
 
 
 def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
@@ -316,7 +329,7 @@ def noun_or_ing(tokens: Tokens, i: int) -> str:
     j = before(tags, i)
     if tags[j] == "R" or after_be_or_have(tokens, j):
         return "G"
-    return "G" if tags[j] in "PNXFS" and (tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X") else "N"
+    return "G" if tags[j] in "PNXFSEV" and (tags[i + 1] in AFTER_FINITE or tags[i + 1] in "Xm") else "N"
 
 
 def noun_or_adjective(tokens: Tokens, i: int) -> str:
@@ -329,9 +342,13 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
     """A word such as only, last: J inside a noun phrase, else B; no longer."""
     tags, words, lexicon = tokens
     if tags[i - 1] in "DKJ":
-        return "B" if words[i] == "longer" and words[i - 1] == "no" else "J"
+        if words[i] == "longer" and words[i - 1] == "no":
+            return "B"
+        return "J" if tags[i + 1] in NOMINAL or tags[i + 1] in "Bsde" else "N"
     if words[i] in {"only", "least"}:
         return "B"
+    if tags[i + 1] in ".FPsTtCQ" and after_be_or_have(tokens, before(tags, i)):
+        return "J"
     return "J" if tags[i + 1] in "NXnmjo" or not lexicon.times.isdisjoint(words[i + 1 : i + 2]) else "B"
 
 
@@ -349,10 +366,12 @@ def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
             if tags[i + 2] in NOMINAL or (ahead == "g" and words[i] in {"any", "some", "this", "another"})
             else "U"
         )
+    if ahead == "n" and tags[i + 2] in AFTER_FINITE and words[i] in QUANTITIES:
+        return "U"
     if ahead in "mwi" and words[i] in {"this", "each", "either", "neither"}:
         return "U"
     if ahead in "vuc":
-        return "U" if words[i] in {"all", "both", "some", "many", "few", "several", "these", "those"} else "D"
+        return "U" if words[i] in QUANTITIES else "D"
     return "D" if ahead in NOMINAL or ahead in "Ddhwi" else "U"
 
 
