@@ -39,7 +39,7 @@ def _content(
     ctx: Context, row: CuePreposition, at: int, source: Range, floor: int, limit: int
 ) -> tuple[Range, ...]:
     tail = after_circumstances(ctx, source[1], limit)
-    at_start = at == floor or (at == floor + 1 and ctx.tags[floor] in "CB")
+    at_start = at == floor or (at <= floor + 2 and ctx.tags[floor] in "CBS")
     if at_start and "before" in row.positions:
         start = tail + 1 if tail < limit and ctx.tags[tail] in "F:" else tail
         return ((start, limit),) if start < limit else ()

@@ -30,12 +30,23 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     tag, word = ctx.tags[at], ctx.words[at]
     if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or word in _TIME:
         return _time_end(ctx, at + 1, limit)
+    if tag == "H":
+        return _past_dashes(ctx, at, limit)
     if tag == "P" and word in _CIRCUMSTANCE:
-        end = phrase_end(ctx, at + 1, limit)
+        start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
+        end = phrase_end(ctx, start, limit)
+        if start > at + 1 and (end == start or ctx.tags[start] == "D"):
+            return at
         return end if end > at + 1 else at
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
         return at + 2 if ctx.words[at + 1] in _TIME else at
     return at
+
+
+def _past_dashes(ctx: Context, at: int, limit: int) -> int:
+    """Past an insertion between dashes that the content follows: "argued - four times - that"."""
+    close = ctx.tags.find("H", at + 1, min(limit, at + 16))
+    return close + 1 if close > 0 and ctx.tags[close + 1 : close + 2] == "T" else at
 
 
 def _time_end(ctx: Context, at: int, limit: int) -> int:
@@ -93,7 +104,7 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
     if tag == "C":
         step = following + 1 if ctx.tags[following] == "B" else following
         return ctx.tags[step : step + 1] in ("V", "E") and _is_strong_cue(ctx, step)
-    if tag == ";":
+    if tag in ";S":
         return _new_attribution(ctx, following, limit)
     return False
 

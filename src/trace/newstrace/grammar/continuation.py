@@ -23,6 +23,7 @@ class Placed(NamedTuple):
 
 
 _SHORTEST = 3
+_NEAR = 4
 _SAID = (AttributionType.SPEECH, AttributionType.DOCUMENT)
 
 
@@ -31,12 +32,12 @@ def continue_quotations(ctx: Context, placed: Sequence[Placed]) -> list[Placed]:
     found = list(placed)
     claimed = _claimed_tokens(ctx, found)
     sentence_of = _SentenceFinder(ctx.sentences)
-    nearest = _Nearest(found)
+    nearest = _Nearest(ctx, found)
     for quotation in ctx.prose.quotations:
         if claimed[quotation.first] or quotation.last - quotation.first < _SHORTEST:
             continue
         sentence = sentence_of(quotation.first)
-        index = nearest.before(quotation.first)
+        index = nearest.before(quotation.first, sentence.paragraph)
         if index is not None and _goes_on(ctx, quotation, sentence, found[index]):
             found[index] = _extended(found[index], _whole(ctx, quotation))
     return found
@@ -64,15 +65,22 @@ class _SentenceFinder:
 
 
 class _Nearest:
-    """The last attribution whose cue stands before a token, for tokens asked in text order."""
+    """The attribution whose words a quotation may go on with, for tokens asked in text order."""
 
-    def __init__(self, placed: Sequence[Placed]) -> None:
-        self._cues = [one.candidate.at for one in placed]
+    def __init__(self, ctx: Context, placed: Sequence[Placed]) -> None:
+        self._ctx = ctx
+        self._placed = placed
         self._at = 0
 
-    def before(self, token: int) -> int | None:
-        while self._at < len(self._cues) and self._cues[self._at] < token:
+    def before(self, token: int, paragraph: int) -> int | None:
+        """The last one that quotes in the same paragraph, else the last one before the token."""
+        while self._at < len(self._placed) and self._placed[self._at].candidate.at < token:
             self._at += 1
+        for index in range(self._at - 1, max(-1, self._at - _NEAR), -1):
+            if self._placed[index].sentence.paragraph != paragraph:
+                break
+            if _open_at(self._ctx, self._placed[index].candidate):
+                return index
         return self._at - 1 if self._at else None
 
 

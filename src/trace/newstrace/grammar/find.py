@@ -13,6 +13,7 @@ from newstrace.grammar.headlines import headline_candidates
 from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.occurrences import occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
+from newstrace.grammar.quoted import quotation_candidates
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.speech import verb_candidates
 from newstrace.lexicon import Lexicon
@@ -65,6 +66,7 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     """Everything the constructions propose for a sentence."""
     limit = ctx.body_end(sentence)
     yield from headline_candidates(ctx, sentence, limit)
+    yield from quotation_candidates(ctx, sentence, limit)
     yield from in_report_candidates(ctx, sentence, limit)
     forms = ctx.cues.verb_forms
     for at in range(sentence.first, limit):

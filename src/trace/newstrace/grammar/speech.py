@@ -38,12 +38,12 @@ def _make(
     frame: str,
     hearer: Range | None = None,
     cue_end: int | None = None,
+    extra: tuple[str, ...] = (),
 ) -> Iterator[Candidate]:
     certainty = verb.row.frames.get(frame, 0)  # type: ignore[call-overload]
     content = tuple(part for part in content if part[0] < part[1])
     if not certainty or not content:
         return
-    start = content[0][0]
     yield Candidate(
         rule=rule,
         at=verb.at,
@@ -53,7 +53,7 @@ def _make(
         type=verb.row.type,
         stance=verb.row.stance,
         certainty=certainty,
-        features=_features(ctx, rule, verb, source, start, content, certainty),
+        features=(*_features(ctx, rule, verb, source, content, certainty), *extra),
         hedged=verb.row.hedge,
         hearer=hearer,
     )
@@ -64,7 +64,6 @@ def _features(
     rule: str,
     verb: Occurrence,
     source: Range | None,
-    start: int,
     content: tuple[Range, ...],
     certainty: int,
 ) -> tuple[str, ...]:
@@ -120,6 +119,9 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
         tag = ctx.tags[end]
         if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
             return True
+        if tag == "I":
+            end += 2
+            continue
         if tag not in "BPNXDJMKWFCEG":
             return False
         if tag in "W" or (tag == "F" and ctx.tags[end + 1 : end + 2] != "W"):
@@ -253,15 +255,23 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
     """C, S V and C, V S: '"Q," the mayor said', '"Q," said the mayor', "Rents will fall, she said"."""
     if verb.participle or not verb.row.frames.get("post"):
         return
-    if subject is not None and verb.start - subject[1] <= 1 and subject[0] > verb.floor:
+    if subject is not None and verb.start - subject[1] <= 1 and (
+        subject[0] > verb.floor or _follows_exclamation(ctx, verb)
+    ):
         tail = _past_hearer(ctx, verb)
         if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
             yield from _content_first(ctx, verb, subject, subject[0], tail)
-    elif verb.start > verb.floor and _may_invert(ctx, verb):
+    elif (verb.start > verb.floor or _follows_exclamation(ctx, verb)) and _may_invert(ctx, verb):
         inverted = subject_after(ctx, verb.end, verb.limit)
         if inverted is not None:
             tail = after_circumstances(ctx, inverted[1], verb.limit)
             yield from _content_first(ctx, verb, inverted, verb.start, tail)
+
+
+def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
+    """ '"Never!" he said': a sentence that begins right after a quoted exclamation or question."""
+    before = verb.floor - 1
+    return before > 0 and before in ctx.opening and ctx.words[before - 1] in ("!", "?", ",")
 
 
 def _may_invert(ctx: Context, verb: Occurrence) -> bool:
@@ -300,7 +310,26 @@ def _content_first(
         return
     if first is None:
         return
-    yield from _make(ctx, rule, verb, source, (first, *_second_part(ctx, rule, tail, verb.limit)), "post")
+    second = tuple(_second_part(ctx, rule, tail, verb.limit))
+    extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
+    yield from _make(ctx, rule, verb, source, (first, *second), "post", extra=extra)
+
+
+def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
+    """What comes after cue and source: nothing, a second part, a mark, or something else."""
+    if tail >= limit:
+        return f"{rule}, sentence ends"
+    if second:
+        return f"{rule}, goes on"
+    return f"{rule}, then {ctx.tags[tail]}"
+
+
+def _what_it_states(ctx: Context, rule: str, first: Range) -> str:
+    """Whether what stands before the cue is a clause: "In his speech, he said" has none there."""
+    tags = ctx.tags[first[0] : first[1]]
+    if any(tag in "VAY" for tag in tags):
+        return f"{rule}, a clause" if tags[0] not in "PS" else f"{rule}, a fronted clause"
+    return f"{rule}, no verb"
 
 
 def _quotation_before(ctx: Context, closing: int, floor: int) -> Range:
@@ -332,8 +361,13 @@ def _second_part(ctx: Context, rule: str, tail: int, limit: int) -> Iterator[Ran
     at = tail + 1
     if at < limit and at in ctx.closing:
         yield at, quotation_end(ctx, at, limit)
-    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before" and ctx.tags[at] in "VAEPB":
+    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before" and _resumes(ctx, at):
         yield at, clause_end(ctx, at, limit)
+
+
+def _resumes(ctx: Context, at: int) -> bool:
+    """A clause taken up again: "…, he said, would fail" and "…, she added, and had passed"."""
+    return ctx.tags[at] in "VAEPB" or (ctx.tags[at] == "C" and ctx.tags[at + 1 : at + 2] in ("V", "A"))
 
 
 def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:

@@ -36,7 +36,23 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
     if tag in "FHZ":
         return _before_insertion(ctx, end, floor)
     start = phrase_start(ctx, end, floor)
-    return (start, end) if start < end else None
+    if start == end:
+        return None
+    return _before_relative(ctx, start, floor) or start, end
+
+
+def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
+    """ "executives who have worked with Lee say": back over a relative clause to the phrase it describes."""
+    tags = ctx.tags
+    if start - 1 <= floor or tags[start - 1] not in "PVEGI":
+        return None
+    for at in range(start - 1, max(floor, start - 14), -1):
+        if tags[at] in "FHQ;:SCR":
+            return None
+        if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (tags[at] == "T" and tags[at + 1] in "VAE"):
+            first = phrase_start(ctx, at, floor)
+            return first if first < at else None
+    return None
 
 
 def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
@@ -135,7 +151,7 @@ def _describes(ctx: Context, at: int, limit: int) -> bool:
     if at >= limit:
         return False
     if tags[at] in "W":
-        return True
+        return not (at + 1 < limit and tags[at + 1] in "VE" and _speaks(ctx, at + 1))
     if tags[at] == "B":
         return at + 1 < limit and tags[at + 1] in "JDN"
     if tags[at] not in "DJNXMKE":
@@ -155,27 +171,44 @@ def _insertion_end(ctx: Context, start: int, limit: int) -> int:
 def governing_subject(ctx: Context, before: int, floor: int) -> Range | None:
     """The subject of the verb to the left that a participle or a second verb hangs on.
 
-    Of several the nearest one that speaks ("said …, adding"), else the nearest one at all.
+    Of several the nearest one that surely speaks ("said …, adding"), else the nearest; one inside a
+    relative clause only where there is no other.
     """
     tags = ctx.tags
     nearest: Range | None = None
+    relative: Range | None = None
     at = before - 1
     lowest = max(floor, before - _REACH)
     while at >= lowest:
         if tags[at] in "AVEY" and not ctx.quoted[at]:
             start = verb_start(ctx, at, floor)
-            subject = (at, at + 1) if tags[at] == "Y" else subject_before(ctx, start, floor)
+            subject = _subject_around(ctx, at, start, before, floor)
             if subject is not None and not _is_object(ctx, subject, floor):
-                if _speaks(ctx, at):
+                if tags[subject[0]] in "WT" and subject[1] - subject[0] == 1:
+                    relative = relative or subject
+                elif _speaks(ctx, at):
                     return subject
-                nearest = nearest or subject
+                else:
+                    nearest = nearest or subject
             at = start
         at -= 1
-    return nearest
+    return nearest or relative
+
+
+def _subject_around(ctx: Context, verb: int, start: int, before: int, floor: int) -> Range | None:
+    """A verb's subject in front of it or, after a quotation or a comma, behind it."""
+    if ctx.tags[verb] == "Y":
+        return verb, verb + 1
+    if start > floor and ctx.tags[start - 1] == "I":
+        return None
+    if start > floor and ctx.tags[start - 1] == "Q" and _speaks(ctx, verb):
+        inverted = subject_after(ctx, verb + 1, before)
+        return inverted if inverted and inverted[1] <= before else None
+    return subject_before(ctx, start, floor)
 
 
 def _speaks(ctx: Context, verb: int) -> bool:
-    return any("clause" in reading.row.frames for reading in ctx.cues.verb_forms.get(ctx.words[verb], ()))
+    return any(reading.row.frames.get("clause", 0) >= 3 for reading in ctx.cues.verb_forms.get(ctx.words[verb], ()))
 
 
 def _is_object(ctx: Context, subject: Range, floor: int) -> bool:

@@ -39,7 +39,7 @@ def pair_quotations(
 
 def _opens(text: str, mark: str, start: int, end: int) -> bool:
     if mark in _ONLY_OPENS:
-        return True
+        return not _ends_words(text, start, end)
     if mark in _ONLY_CLOSES or mark == "’":
         return False
     before = text[start - 1 : start]
@@ -50,8 +50,13 @@ def _closes(text: str, mark: str, start: int, end: int) -> bool:
     if mark in _ONLY_CLOSES:
         return True
     if mark in _ONLY_OPENS:
-        return False
+        return _ends_words(text, start, end)
     after = text[end : end + 1]
     if mark in SINGLE and text[start - 1 : start].isspace():
         return False
     return not after.isalnum()
+
+
+def _ends_words(text: str, start: int, end: int) -> bool:
+    """An opening mark that was typed where a closing one belongs: 'It is over,“ she said'."""
+    return text[start - 1 : start] in (",", ".", "!", "?") and (end == len(text) or text[end].isspace())

@@ -1,0 +1,88 @@
+"""Quotations with a speaker but without a verb of saying: '"Never!" the mayor fumed', 'He went on: "…"'.
+
+News puts nearly every quotation of some length in somebody's mouth, whatever the verb. These
+constructions read the speaker from word order alone; a known cue outweighs them.
+"""
+
+from collections.abc import Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.contents import quotation_end
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.subjects import governing_subject, subject_after, subject_before, verb_start
+from newstrace.records import AttributionType, Sentence, Stance
+
+_SHORTEST = 4
+
+
+def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
+    """The speakers that the words next to the sentence's quotations name."""
+    for at in range(sentence.first, min(sentence.last, len(ctx.words))):
+        if at in ctx.opening and at - ctx.opening[at] >= _SHORTEST:
+            yield from _speaker_behind(ctx, (ctx.opening[at], at + 1), at + 1, limit)
+        if at in ctx.closing and ctx.closing[at] - at >= _SHORTEST:
+            yield from _speaker_ahead(ctx, sentence, at, limit)
+
+
+def _speaker_behind(ctx: Context, quotation: Range, at: int, limit: int) -> Iterator[Candidate]:
+    """ "Q," S V and "Q," V S, with any verb, where a mark in the quotation leads on to it."""
+    if ctx.words[at - 2] not in (",", "!", "?") or at >= limit:
+        return
+    end = phrase_end(ctx, at, limit)
+    if end > at:
+        verb = end
+        while verb < limit and ctx.tags[verb] in "AB":
+            verb += 1
+        if verb < limit and ctx.tags[verb] in "VE" and not _is_known(ctx, verb):
+            yield _candidate("any verb after", verb, (end, verb + 1), (at, end), (quotation,))
+    elif ctx.tags[at] in "VE" and not _is_known(ctx, at):
+        subject = subject_after(ctx, at + 1, limit)
+        if subject is not None:
+            yield _candidate("any verb inverted", at, (at, at + 1), subject, (quotation,))
+
+
+def _is_known(ctx: Context, verb: int) -> bool:
+    """A verb whose own frames already let content stand before it."""
+    return any("post" in reading.row.frames for reading in ctx.cues.verb_forms.get(ctx.words[verb], ()))
+
+
+def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iterator[Candidate]:
+    """S V …: "Q" and S V …, "Q", with any verb."""
+    if at - 2 < sentence.first or ctx.words[at - 1] not in (":", ","):
+        return
+    verb = _last_verb(ctx, at - 1, sentence.first)
+    if verb is None:
+        return
+    start = verb_start(ctx, verb, sentence.first)
+    subject = subject_before(ctx, start, sentence.first) or governing_subject(ctx, start, sentence.first)
+    if subject is None:
+        return
+    mark = "colon" if ctx.words[at - 1] == ":" else "comma"
+    content = ((at, quotation_end(ctx, at, limit)),)
+    yield _candidate(f"any verb before {mark}", verb, (start, at), subject, content)
+
+
+def _last_verb(ctx: Context, end: int, floor: int) -> int | None:
+    for at in range(end - 1, max(floor, end - 20), -1):
+        if ctx.quoted[at] or ctx.tags[at] == "Q":
+            return None
+        if ctx.tags[at] in "VE" and (ctx.tags[at - 1] in "NXRUBAKWI" or ctx.tags[at] == "V"):
+            return at
+    return None
+
+
+def _candidate(
+    rule: str, at: int, cue: Range, source: Range, content: tuple[Range, ...]
+) -> Candidate:
+    return Candidate(
+        rule=rule,
+        at=at,
+        cue=(cue,),
+        source=(source,),
+        content=content,
+        type=AttributionType.SPEECH,
+        stance=Stance.ASSERTS,
+        certainty=1,
+        features=(rule,),
+    )
