@@ -1,9 +1,9 @@
 """Who actually said this, and how did it reach me? Attribution chains in news, read and traced.
 
-    from newstrace import read_article, trace_claims
+    from newstrace import load_lexicon, read_article, trace_claims
 
-    reading = read_article("The Journal reported that ...")
-    answer = trace_claims("Syrian recruits", [reading])
+    reading = read_article("The mayor will resign, her spokesman told the Journal.")
+    answer = trace_claims("mayor resigns", [reading], load_lexicon())
 
 Every name is loaded when it is first used, so that importing the package costs next to nothing.
 """
@@ -12,9 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newstrace.claims import trace_claims
+    from newstrace.claims import build_citation_graph, trace_claims
     from newstrace.errors import LexiconError, RequestError, TraceError, UnreadableError
-    from newstrace.graph import build_graph
+    from newstrace.graph import node_link
     from newstrace.lexicon import Lexicon, load_lexicon
     from newstrace.pipeline import read_article, read_articles
     from newstrace.readers import read_embedded, read_paths
@@ -82,8 +82,9 @@ __all__ = [
     "UnreadableError",
     "Unresolved",
     "__version__",
-    "build_graph",
+    "build_citation_graph",
     "load_lexicon",
+    "node_link",
     "read_article",
     "read_articles",
     "read_embedded",
@@ -93,7 +94,8 @@ __all__ = [
 
 _ROOMS = {
     "trace_claims": "claims",
-    "build_graph": "graph",
+    "build_citation_graph": "claims",
+    "node_link": "graph",
     "read_article": "pipeline",
     "read_articles": "pipeline",
     "read_embedded": "readers",

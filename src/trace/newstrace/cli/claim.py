@@ -7,7 +7,7 @@ import typer
 from newstrace.cli.exits import EXIT_CODES, exit_code
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import Format, chosen_format
-from newstrace.cli.inputs import Inputs
+from newstrace.cli.inputs import Inputs, writable
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
@@ -74,9 +74,7 @@ def _traced(query: str, inputs: Inputs, limit: int | None) -> "Provenance":
     from newstrace.claims import trace_claims
     from newstrace.lexicon import load_lexicon
 
-    # Bytes of an argument that are no UTF-8 match nothing, and could not be written back.
-    readable = query.encode("utf-8", "replace").decode("utf-8")
-    return trace_claims(readable, list(inputs.readings()), load_lexicon(), limit=limit)
+    return trace_claims(writable(query), list(inputs.readings()), load_lexicon(), limit=limit)
 
 
 def _as_json(provenance: "Provenance", inputs: Inputs, wanted: Format) -> bytes:

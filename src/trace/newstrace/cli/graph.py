@@ -1,14 +1,14 @@
 """`trace graph`: the citation graph."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from newstrace.cli.exits import EXIT_CODES, exit_code
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import GraphFormat, chosen_graph_format
-from newstrace.cli.inputs import Inputs
+from newstrace.cli.inputs import Inputs, writable
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
@@ -19,10 +19,6 @@ from newstrace.cli.options import (
     StdinFormat,
 )
 from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_data, write_text
-
-if TYPE_CHECKING:
-    from newstrace.lexicon import Lexicon
-    from newstrace.records import Reading
 
 HELP = f"""Write the citation graph.
 
@@ -68,36 +64,14 @@ def graph(
 
 def _drawn_up(inputs: Inputs, query: str | None) -> tuple[Mapping[str, Any], bool]:
     """The graph as plain values, and whether the query matched."""
-    from newstrace.graph import build_graph, node_link
+    from newstrace.claims import build_citation_graph
+    from newstrace.graph import node_link
     from newstrace.lexicon import load_lexicon
 
-    lexicon = load_lexicon()
-    readings: Sequence[Reading] = list(inputs.readings())
-    if query is not None:
-        readings = _bearing_on(query, readings, lexicon)
-    return node_link(build_graph(readings, lexicon)), query is None or bool(readings)
-
-
-def _bearing_on(query: str, readings: Sequence["Reading"], lexicon: "Lexicon") -> Sequence["Reading"]:
-    """The readings with only those attributions and statements that the query's claims rest on."""
-    from msgspec.structs import replace
-
-    from newstrace.claims import trace_claims
-
-    claims = trace_claims(query, readings, lexicon).claims
-    carriers = [chain for one in claims for origin in one.origins for chain in origin.chains]
-    carriers += [chain for one in claims for chain in one.denials]
-    attributed = {(chain.article, chain.attribution) for chain in carriers}
-    stated = {(statement.article, statement.span) for one in claims for statement in one.own_voice}
-    kept = (
-        replace(
-            reading,
-            attributions=tuple(a for a in reading.attributions if (reading.id, a.id) in attributed),
-            own_voice=tuple(o for o in reading.own_voice if (reading.id, o.sentence) in stated),
-        )
-        for reading in readings
-    )
-    return [reading for reading in kept if reading.attributions or reading.own_voice]
+    wanted = None if query is None else writable(query)
+    mapping = node_link(build_citation_graph(list(inputs.readings()), load_lexicon(), wanted))
+    matched = query is None or any(node["type"] == "claim" for node in mapping["nodes"])
+    return mapping, matched
 
 
 def _write(mapping: Mapping[str, Any], inputs: Inputs, wanted: GraphFormat, ascii_only: bool) -> None:

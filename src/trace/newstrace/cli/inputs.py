@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 EMBEDDED = "embedded"
 
 
+def writable(query: str) -> str:
+    """A query that can be written as UTF-8: bytes of an argument that are none could match nothing anyway."""
+    return query.encode("utf-8", "replace").decode("utf-8")
+
+
 class Inputs:
     """What a command reads: ``paths``, or the embedded corpus where there are none.
 
