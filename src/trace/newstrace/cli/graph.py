@@ -22,8 +22,8 @@ from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_d
 
 HELP = f"""Write the citation graph.
 
-Sources, articles and claims, and who cites whom. node-link (or json) is what networkx.node_link_graph reads back; jsonl is one node or edge a line.
-Without a PATH the embedded sample articles are used.
+Sources, articles and claims, and who cites whom. node-link (or json) is what networkx.node_link_graph
+reads back; jsonl is one node or edge a line. Without a PATH the embedded sample articles are used.
 
 \b
 Examples:
