@@ -11,7 +11,7 @@ _TIME = frozenset(
 )
 _CIRCUMSTANCE = frozenset(
     "in on at during after before from to via through by over following amid outside inside late early this last "
-    "earlier ahead".split()
+    "earlier ahead of about with against".split()
 )
 _NEW_STATEMENT = frozenset(("according", "per"))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.noun_phrases import phrase_start
 from newstrace.grammar.subjects import governing_subject, subject_before, subject_following, verb_start
 from newstrace.lexicon.cues import CueVerb
 from newstrace.records import Sentence
@@ -83,5 +84,15 @@ def _participle_subject(ctx: Context, verb: Occurrence) -> Range | None:
     if verb.start == verb.floor:
         return subject_following(ctx, verb.at + 1, verb.limit)
     if ctx.tags[verb.start - 1] in "NX":
-        return subject_before(ctx, verb.start, verb.floor)
+        return _maker_of_document(ctx, verb) or subject_before(ctx, verb.start, verb.floor)
     return governing_subject(ctx, verb.start, verb.floor)
+
+
+def _maker_of_document(ctx: Context, verb: Occurrence) -> Range | None:
+    """ "He issued a statement saying …": who makes the document says what it says."""
+    start = phrase_start(ctx, verb.start, verb.floor)
+    if start <= verb.floor or ctx.tags[start - 1] not in "VE":
+        return None
+    if not any(ctx.names.document_head(word) for word in ctx.words[start : verb.start]):
+        return None
+    return governing_subject(ctx, start, verb.floor)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import quotation_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.noun_phrases import phrase_end, phrase_start
 from newstrace.grammar.subjects import governing_subject, subject_after, subject_before, verb_start
 from newstrace.records import AttributionType, Sentence, Stance
 
@@ -23,6 +23,8 @@ def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterat
             yield from _speaker_behind(ctx, (ctx.opening[at], at + 1), at + 1, limit)
         if at in ctx.closing and ctx.closing[at] - at >= _SHORTEST:
             yield from _speaker_ahead(ctx, sentence, at, limit)
+    if sentence.last in ctx.closing and ctx.words[sentence.last - 1] == ":":
+        yield from _speaker_ahead(ctx, sentence, sentence.last, ctx.closing[sentence.last] + 1)
 
 
 def _speaker_behind(ctx: Context, quotation: Range, at: int, limit: int) -> Iterator[Candidate]:
@@ -51,6 +53,11 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
     """S V …: "Q" and S V …, "Q", with any verb."""
     if at - 2 < sentence.first or ctx.words[at - 1] not in (":", ","):
         return
+    content = ((at, quotation_end(ctx, at, limit)),)
+    name = phrase_start(ctx, at - 1, sentence.first)
+    if ctx.words[at - 1] == ":" and name < at - 1 and ctx.tags[name : at - 1].strip("XCM") == "":
+        yield _candidate("name before colon", at - 1, (at - 1, at), (name, at - 1), content)
+        return
     verb = _last_verb(ctx, at - 1, sentence.first)
     if verb is None:
         return
@@ -59,7 +66,6 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
     if subject is None:
         return
     mark = "colon" if ctx.words[at - 1] == ":" else "comma"
-    content = ((at, quotation_end(ctx, at, limit)),)
     yield _candidate(f"any verb before {mark}", verb, (start, at), subject, content)
 
 

@@ -13,7 +13,7 @@ from newstrace.grammar.occurrences import Occurrence, subject_of
 from newstrace.grammar.subjects import subject_after
 
 _NOUN_STARTS = "DJNXMKROUYEGB"
-_CLAUSE_VERBS = "AVEY"
+_CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
 
 def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
@@ -107,7 +107,7 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
     """A subject and a finite verb, or a subject that is a subject pronoun."""
     if ctx.tags[at] in "RY":
         return True
-    if ctx.tags[at] == "S" or ctx.words[at] == "there":
+    if ctx.words[at] in _CLAUSE_OPENERS:
         return True
     if ctx.tags[at] in "PB" and ctx.tags[at + 1 : at + 2] == "M":
         at += 1
@@ -133,7 +133,9 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
 
 def wh_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
     """S V whether/how/what C: "She asked whether the money was gone"."""
-    if after < verb.limit and (ctx.tags[after] == "W" or ctx.words[after] in ("if", "whether")):
+    if after + 1 >= verb.limit or (ctx.words[after] == "when" and ctx.tags[after + 1] == "E"):
+        return
+    if ctx.tags[after] == "W" or ctx.words[after] in ("if", "whether"):
         yield from _make(
             ctx, "wh-clause", verb, subject, ((after, clause_end(ctx, after + 1, verb.limit)),), "wh"
         )
@@ -161,6 +163,9 @@ def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) 
         yield from _make(ctx, "quotation after", verb, subject, _quoted_content(ctx, at, verb.limit), "quote")
     elif after < verb.limit - 1 and ctx.tags[after] == ":":
         yield from _make(ctx, "colon after", verb, subject, ((after + 1, verb.limit),), "quote")
+    elif after == verb.limit - 1 and ctx.words[after] == ":" and verb.sentence.last in ctx.closing:
+        opening = verb.sentence.last
+        yield from _make(ctx, "paragraph after", verb, subject, ((opening, ctx.closing[opening] + 1),), "quote")
 
 
 def _to_quotation(ctx: Context, at: int, limit: int) -> int | None:
@@ -374,6 +379,10 @@ def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     """P is V-ed to …, it is V-ed that …: "The talks are expected to fail", "It was reported that …"."""
     after = after_circumstances(ctx, verb.end, verb.limit)
     if after >= verb.limit or "passive" not in verb.row.frames:
+        return
+    quoted = _to_quotation(ctx, after, verb.limit)
+    if quoted is not None:
+        yield from _make(ctx, "passive quotation", verb, None, _quoted_content(ctx, quoted, verb.limit), "passive")
         return
     patient = subject_of(ctx, verb)
     agent = _agent(ctx, after, verb.limit)

@@ -70,7 +70,7 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
-                return _widened(ctx, start, end, floor)
+                return (start, at) if inserted[0] in "G" else _widened(ctx, start, end, floor)
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
                 return None
         at -= 1
@@ -151,7 +151,7 @@ def _describes(ctx: Context, at: int, limit: int) -> bool:
     if at >= limit:
         return False
     if tags[at] in "W":
-        return not (at + 1 < limit and tags[at + 1] in "VE" and _speaks(ctx, at + 1))
+        return not (at + 2 < limit and _speaks(ctx, at + 1) and tags[at + 2] in "TRQ")
     if tags[at] == "B":
         return at + 1 < limit and tags[at + 1] in "JDN"
     if tags[at] not in "DJNXMKE":
