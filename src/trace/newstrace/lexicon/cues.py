@@ -33,7 +33,26 @@ VerbFrame = Literal[
     "cite",  # V NP, where the NP is a further source
 ]
 ComplementFrame = Literal[
-    "that", "wh", "to", "of", "about", "by", "for", "on", "with", "over", "in", "at", "quote"
+    "that",  # N that S; confident that S
+    "wh",  # N whether, if, how, what, why S
+    "to",  # N to-infinitive or to NP
+    "is",  # the N is that S, the N is to V
+    "quote",  # N: "..." or N "..."
+    "about",
+    "against",
+    "as",
+    "at",
+    "between",
+    "by",
+    "for",
+    "in",
+    "into",
+    "of",
+    "on",
+    "over",
+    "toward",
+    "towards",
+    "with",
 ]
 
 
@@ -90,7 +109,8 @@ class CueAdjective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CuePreposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A preposition that brings in a source, and where its phrase stands to the content.
 
-    In ``phrase`` a gap for the source in the middle is written "...": "in ... 's words".
+    A gap in ``phrase``, written "...", is filled by the source as a possessive: "in ... words" is "in the
+    cook's words".
     """
 
     phrase: str
@@ -161,11 +181,12 @@ def load_cues() -> Cues:
 
 def index_verbs(rows: tuple[CueVerb, ...]) -> dict[str, tuple[VerbForm, ...]]:
     """Every word form of ``rows`` with its readings, those with more words first."""
-    index: dict[str, list[VerbForm]] = {}
+    index: dict[str, tuple[VerbForm, ...]] = {}
     for row in sorted(rows, key=word_count, reverse=True):
         for word, form in forms_of(row).items():
-            index.setdefault(word, []).append(VerbForm(row, form))
-    return {word: tuple(readings) for word, readings in index.items()}
+            reading = (VerbForm(row, form),)
+            index[word] = index[word] + reading if word in index else reading
+    return index
 
 
 def word_count(row: CueVerb) -> int:
@@ -176,10 +197,10 @@ def word_count(row: CueVerb) -> int:
 def forms_of(row: CueVerb) -> dict[str, str]:
     """The word forms of one row, each with the letters of the forms it may be."""
     forms: dict[str, str] = {}
-    for inflected in inflections(row):
-        for word, letter in zip(inflected, "bsdng", strict=True):
-            if letter not in forms.setdefault(word, ""):
-                forms[word] += letter
+    for base, third, past, participle, gerund in inflections(row):
+        forms[base], forms[third], forms[gerund] = "b", "s", "g"
+        forms[past] = forms.get(past, "") + "d"
+        forms[participle] = forms.get(participle, "") + "n"
     return forms
 
 
@@ -187,8 +208,8 @@ def inflections(row: CueVerb) -> Iterator[Inflected]:
     """Each spelling of one row inflected."""
     for lemma in (row.lemma, *row.variants):
         yield inflect(lemma, row.past, row.participle, doubles=row.doubles)
-        if row.doubles and lemma.endswith("l"):
-            yield inflect(lemma, row.past, row.participle)
+        if row.doubles and row.past is None and lemma.endswith("l"):
+            yield inflect(lemma)
 
 
 def index_nouns(rows: tuple[CueNoun, ...]) -> dict[str, CueNoun]:

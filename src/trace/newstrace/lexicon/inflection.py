@@ -23,17 +23,12 @@ def inflect(
     """The forms of ``lemma``: says, said, said, saying.
 
     ``past`` and ``participle`` are given where they are irregular; a lone ``past`` is the participle too.
-    ``doubles`` is true where the last consonant doubles (admit, admitted).
+    ``doubles`` is true where the last consonant doubles (admit, admitted); a last -ic takes a k (panicked).
     """
-    stem = lemma + lemma[-1] if doubles else lemma
-    regular = with_ed(stem)
-    return Inflected(
-        lemma,
-        THIRD_PERSONS.get(lemma) or with_s(lemma),
-        past or regular,
-        participle or past or regular,
-        with_ing(stem),
-    )
+    stem = lemma + lemma[-1] if doubles else lemma + "k" if lemma.endswith("ic") else lemma
+    past = past or with_ed(stem)
+    third = THIRD_PERSONS.get(lemma) or with_s(lemma)
+    return Inflected(lemma, third, past, participle or past, with_ing(stem))
 
 
 def with_s(word: str) -> str:
