@@ -191,3 +191,27 @@ def test_articles_are_written_one_by_one(environment: dict[str, str]) -> None:
     process.stdin.close()
     process.stdout.close()
     assert process.wait(60) == 0
+
+
+def test_memory_does_not_grow_with_the_number_of_articles(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = (
+        "import resource, sys; from newstrace.cli import main; code = main(sys.argv[1:]); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr); sys.exit(code)"
+    )
+
+    def peak(rows: int) -> int:
+        text = "Ana Ruiz said that the mayor will resign in May. " * 40
+        (tmp_path / "wire.jsonl").write_text((json.dumps({"text": text}) + "\n") * rows)
+        done = subprocess.run(
+            [sys.executable, "-c", program, "read", "wire.jsonl", "-f", "jsonl"],
+            capture_output=True,
+            env=environment,
+            cwd=tmp_path,
+            check=True,
+            timeout=60,
+        )
+        return int(done.stderr)
+
+    assert peak(400) < 1.1 * peak(20)
