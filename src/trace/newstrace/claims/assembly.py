@@ -1,6 +1,7 @@
 """One group of statements → one claim: what carries it, what denies it, and its words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.origins import SUPPORTING, origins_of
@@ -132,7 +133,7 @@ def _marked_loops(chains: Sequence[Chain]) -> list[Chain]:
 
 
 def _runs_in(path: Sequence[str], loop: frozenset[str]) -> bool:
-    return any(cited in loop and citing in loop for cited, citing in zip(path, path[1:], strict=False))
+    return any(cited in loop and citing in loop for cited, citing in pairwise(path))
 
 
 def _own_voice(group: Group) -> Iterator[OwnVoiceStatement]:

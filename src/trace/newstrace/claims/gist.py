@@ -5,6 +5,7 @@ There is no parser here. The gist is read off word order: what stands before the
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.vocabulary import Vocabulary
@@ -13,8 +14,8 @@ from newstrace.claims.wording import Part, Term
 RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 BE = frozenset("be is are was were been being am 's 're".split())
 ING = frozenset("gGo")
-PAST = frozenset("eEVpkc")
-PRESENT = frozenset("mwnva")
+PAST = frozenset("eEVpkcf")
+PRESENT = frozenset("mwnvaui")
 VERBAL = ING | PAST | PRESENT
 AUXILIARY = frozenset("AY")
 UNBINDING = frozenset({"of", "by", "and", "or"})
@@ -31,13 +32,14 @@ class Figure(NamedTuple):
 class Gist(NamedTuple):
     """A statement boiled down. ``core`` are its own keys, ``edge`` those of circumstances around it.
 
-    ``acts`` are what is done, ``agents`` the countries and names that do it, ``places`` and ``names``
-    all those of the core. ``open`` is true for a question that is left open ("it is unclear whether").
+    ``acts`` are what is done, ``deeds`` those and what nouns name ("a raid"), ``purposes`` what it is done
+    for, ``agents`` the countries and names that do it, ``places`` and ``names`` all those of the core. ``open`` is true for a question that is left open ("it is unclear whether").
     """
 
     core: frozenset[str]
     edge: frozenset[str]
     acts: frozenset[str]
+    deeds: frozenset[str]
     purposes: frozenset[str]
     agents: frozenset[str]
     places: frozenset[str]
@@ -59,7 +61,7 @@ class Acts(NamedTuple):
 
 def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
     """The gist of one sentence's terms."""
-    core, edge, aside = _regions(terms, vocabulary)
+    core, edge, _ = _regions(terms, vocabulary)
     stems = [term.stem for term in core]
     acts = _acts(core, vocabulary)
     keys = _keys(core, vocabulary) | _thence(terms, core)
@@ -67,8 +69,9 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         core=keys,
         edge=_keys(edge, vocabulary) - keys,
         acts=acts.main,
+        deeds=acts.main | (keys & vocabulary.deeds) - acts.purposes,
         purposes=acts.purposes - acts.main,
-        agents=_agents(core, acts),
+        agents=_agents(core, acts, vocabulary),
         places=frozenset(key for key in keys if key.startswith("@")),
         names=frozenset(term.key for term in core if term.part is Part.NAME),
         figures=_figures(core),
@@ -86,7 +89,7 @@ def _regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], lis
     region = edge if _opens_circumstance(terms, 0, vocabulary) else core
     for at, term in enumerate(terms):
         if term.word == "(":
-            region, before = aside, region
+            region = aside
         elif term.word == ")" and region is aside:
             region = core
         elif term.word == ",":
@@ -151,11 +154,12 @@ def _acts(core: list[Term], vocabulary: Vocabulary) -> Acts:
     first: int | None = None
     passive = False
     for at, term in enumerate(core):
-        if term.part is not Part.WORD or term.letter not in VERBAL or _carries(core, at, vocabulary):
+        may_be_verb = term.letter in VERBAL or term.key in vocabulary.deeds
+        if term.part is not Part.WORD or not may_be_verb or _carries(core, at, vocabulary):
             continue
         if not _is_verb(core, at, vocabulary) or _in_relative_clause(core, at):
             continue
-        if main and (_after_to(core, at) or term.letter in ING and not _after_auxiliary(core, at)):
+        if main and (_after_to(core, at) or (term.letter in ING and not _after_auxiliary(core, at))):
             purposes.append(term.key)
             continue
         main.append(term.key)
@@ -229,12 +233,12 @@ def _is_passive(core: list[Term], at: int) -> bool:
     return follows == "by" or (near >= 0 and core[near].word in BE)
 
 
-def _agents(core: list[Term], acts: Acts) -> frozenset[str]:
-    """Who acts: the names before the first act, or those behind "by" where it is passive."""
+def _agents(core: list[Term], acts: Acts, vocabulary: Vocabulary) -> frozenset[str]:
+    """Who acts: the names before the first act, or those behind "by" where it is passive or a noun."""
     if acts.first is None:
-        return frozenset()
+        return _named_behind_by(core) or _named_before_deed(core, vocabulary)
     if acts.passive:
-        return _named_behind_by(core[acts.first + 1 :])
+        return _named_behind_by(core[acts.first + 1 :]) or _named_before_deed(core, vocabulary)
     named = []
     bound = False
     for term in core[: acts.first]:
@@ -245,6 +249,15 @@ def _agents(core: list[Term], acts: Acts) -> frozenset[str]:
         elif term.part in (Part.PLACE, Part.NAME) and not bound:
             named.append(term.key)
     return frozenset(named)
+
+
+def _named_before_deed(core: list[Term], vocabulary: Vocabulary) -> frozenset[str]:
+    """An Israeli airstrike is Israel's; Syrian recruits are nobody's deed."""
+    return frozenset(
+        term.key
+        for term, after in pairwise(core)
+        if term.part is Part.PLACE and after.key in vocabulary.deeds and not after.word.endswith("s")
+    )
 
 
 def _named_behind_by(rest: list[Term]) -> frozenset[str]:

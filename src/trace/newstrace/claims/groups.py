@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
 from newstrace.claims.statements import Statement
+from newstrace.claims.vocabulary import Vocabulary
 
 COMMON = 400
 LINKAGE = 0.34
@@ -26,8 +27,9 @@ class Groups:
     telling word with it, not the whole corpus.
     """
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], vocabulary: Vocabulary) -> None:
         self.statements = statements
+        self._opposites = vocabulary.opposites
         self.weights = Weights(statement.gist for statement in statements)
         self._having: dict[str, list[int]] = defaultdict(list)
         for position, statement in enumerate(statements):
@@ -85,7 +87,7 @@ class Groups:
         return known
 
     def _may_join(self, first: int, second: int) -> bool:
-        return differ(self.statements[first].gist, self.statements[second].gist) is None
+        return differ(self.statements[first].gist, self.statements[second].gist, self._opposites) is None
 
     def _join(self, links: list[Link], reached: list[int]) -> list[tuple[int, ...]]:
         """Joins the most alike first. A group takes nothing in that differs from one of its own."""

@@ -75,6 +75,8 @@ def _acts_agree(first: Gist, second: Gist) -> float:
     """More where the same is done, less where something else is; a purpose is not yet a deed."""
     if first.acts & second.acts:
         return SAME_ACT
+    if first.deeds & second.deeds:
+        return 1.0
     if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
         return 1.0
     return OTHER_ACT if first.acts and second.acts else 0.8
@@ -86,10 +88,12 @@ def _names_agree(first: Gist, second: Gist) -> float:
     return OTHER_NAMES if other else 1.0
 
 
-def differ(first: Gist, second: Gist) -> str | None:
+def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
     """Why two statements can't be the same however alike their words are, or null."""
     if first.open != second.open:
         return "one leaves open what the other states"
+    if _contrary(first, second, opposites):
+        return "one says the contrary"
     if _other_places(first, second):
         return "each is about another place"
     if _other_agents(first, second):
@@ -99,6 +103,11 @@ def differ(first: Gist, second: Gist) -> str | None:
     if first.years != second.years and (first.years or second.years) and not first.years & second.years:
         return "they are about other years"
     return None
+
+
+def _contrary(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> bool:
+    only_first, only_second = first.deeds - second.deeds, second.deeds - first.deeds
+    return any(frozenset((one, other)) in opposites for one in only_first for other in only_second)
 
 
 def _other_places(first: Gist, second: Gist) -> bool:

@@ -41,13 +41,13 @@ def _country_before(text: str, end: int, vocabulary: Vocabulary) -> str | None:
     before = WORDS.findall(clause)[-LEADING:]
     for at in range(len(before)):
         words = [word.casefold() for word in before[at:]]
-        place = vocabulary.names.match_place(words, 0, lambda n, at=at: before[at + n][0].isupper())
-        if place is not None and place[0] == len(words):
+        place = vocabulary.names.match_place(words, 0)
+        if place is not None and place[0] == len(words) and before[at][0].isupper():
             return "@" + place[1].name
     return None
 
 
 def _surname(name: str) -> str | None:
     """The last part of a full name; a possessive ending is no part of it."""
-    last = re.sub(r"[’']s$", "", name.split(" ")[-1])
+    last = re.sub(r"[’']s$", "", name.rpartition(" ")[2])
     return last if len(last) > 2 else None

@@ -146,7 +146,7 @@ def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
     """The years its sentence dates it to; "since 2015" and the year it was published date nothing."""
     start, end = attribution.sentence
     published = (reading.published or "")[:4]
-    dated = (match for match in YEAR.finditer(reading.text, start, end) if not match[0][:1] in "sS")
+    dated = (match for match in YEAR.finditer(reading.text, start, end) if match[0][:1] not in "sS")
     return frozenset(match[1] for match in dated if match[1] != published)
 
 

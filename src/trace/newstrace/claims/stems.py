@@ -58,11 +58,9 @@ def _without_noun_ending(word: str) -> str:
 
 
 def _closed(word: str) -> str:
-    """Close and closing, body and bodies, violate and violation end alike."""
-    if word.endswith("e") and len(word) > 3:
-        word = word[:-1]
-    if word.endswith("at") and len(word) > 5:
-        word = word[:-2]
+    """Body and bodies, violate and violation end alike. A final e stays: a plane is no plan."""
+    if word.endswith(("ate", "at")) and len(word) > 5:
+        word = word[: word.rindex("at")]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
 
 

@@ -100,10 +100,10 @@ def _answer(
     )
     if not chosen.positions and parsed is not None:
         return Answer((), chosen.fallback, suggest(parsed, statements))
-    return Answer(_groups(statements, chosen.positions), chosen.fallback, ())
+    return Answer(_groups(statements, chosen.positions, vocabulary), chosen.fallback, ())
 
 
-def _groups(statements: tuple[Statement, ...], chosen: Sequence[int]) -> tuple[Group, ...]:
+def _groups(statements: tuple[Statement, ...], chosen: Sequence[int], vocabulary: Vocabulary) -> tuple[Group, ...]:
     """The chosen statements' groups, with what only refers to one of their statements ("denied the report")."""
     about = referents(statements)
     telling = [n for n, statement in enumerate(statements) if not statement.refers]
@@ -111,7 +111,7 @@ def _groups(statements: tuple[Statement, ...], chosen: Sequence[int]) -> tuple[G
     wanted = {
         place[about.get(position, position)] for position in chosen if about.get(position, position) in place
     }
-    groups = Groups([statements[position] for position in telling]).around(wanted)
+    groups = Groups([statements[position] for position in telling], vocabulary).around(wanted)
     referring: dict[int, list[int]] = {}
     for position, target in about.items():
         referring.setdefault(target, []).append(position)

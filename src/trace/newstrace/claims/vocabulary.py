@@ -29,6 +29,10 @@ class Vocabulary:
         self._stems: dict[str, str] = {}
         self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+        self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
+        self.opposites = frozenset(
+            frozenset(("~" + row.name, "~" + other)) for row in self.meaning.sets for other in row.opposite
+        )
         self._loose: dict[str, tuple[str, str]] = {}
         for row in self.meaning.sets:
             self._file(row)
@@ -52,12 +56,19 @@ class Vocabulary:
         """The stems of words with blanks between them."""
         return tuple(self.stem(word) for word in words.casefold().split())
 
-    def set_at(self, stems: list[str], start: int) -> tuple[int, str] | None:
-        """The set whose longest phrase starts at ``start``: its length in words, and its key."""
-        for phrase, key in self._sets.get(stems[start], ()):
-            if tuple(stems[start : start + len(phrase)]) == phrase:
-                return len(phrase), key
-        return None
+    def set_at(self, stems: list[str], start: int, *, verb: bool = False) -> tuple[int, str] | None:
+        """The set whose longest phrase starts at ``start``: its length in words, and its key.
+
+        Where a word names a thing and a deed (a ship, to ship), ``verb`` decides.
+        """
+        fitting = [
+            (len(phrase), key)
+            for phrase, key in self._sets.get(stems[start], ())
+            if tuple(stems[start : start + len(phrase)]) == phrase
+        ]
+        longest = [found for found in fitting if found[0] == fitting[0][0]]
+        preferred = [found for found in longest if (found[1] in self.deeds) == verb]
+        return next(iter(preferred or longest), None)
 
     def loose_set(self, word_stem: str) -> tuple[str, str] | None:
         """The set a word belongs to when a word of another set follows, and that other set's key."""

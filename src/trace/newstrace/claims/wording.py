@@ -11,6 +11,7 @@ from newstrace.records import Span
 
 WORD = re.compile(r"[$£€]?\w+(?:[.,:'’\-]\w+)*%?|[.!?;,()\-–—]")
 FUNCTION_LETTERS = frozenset("DdhROUyWTtPsCSAYBb")
+VERB_LETTERS = frozenset("egVkEfvw")
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
@@ -207,13 +208,16 @@ def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
     if token.word in MONTHS or vocabulary.names.is_title(token.word):
         return False
     opens = at == 0 or tokens[at - 1].printed in ".!?"
-    return not opens or token.word not in vocabulary.ordinary and vocabulary.set_at([token.stem], 0) is None
+    if at + 1 < len(tokens) and tokens[at + 1].printed[0].isupper():
+        opens = opens and token.word in vocabulary.meaning.words("function")
+    known = token.word in vocabulary.ordinary or vocabulary.set_at([token.stem], 0) is not None
+    return not (opens and known)
 
 
 def _common_at(tokens: list[Token], at: int, vocabulary: Vocabulary, letter: str) -> tuple[int, Term]:
     token = tokens[at]
     stems = [near.stem for near in tokens[at : at + 3]]
-    together = vocabulary.set_at(stems, 0)
+    together = vocabulary.set_at(stems, 0, verb=letter in VERB_LETTERS)
     if together is not None:
         length, key = together
         last = tokens[at + length - 1]

@@ -1,6 +1,7 @@
-"""Loops: a claim that comes back to an outlet already in its chain. Shown as loops, never followed for ever."""
+"""Loops: a claim that comes back to an outlet already in its chain. Shown, and never followed for ever."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newstrace.records import Hop
 
@@ -16,7 +17,7 @@ def circular_sources(chains: Iterable[Sequence[str]]) -> tuple[frozenset[str], .
 
     Empty for a claim whose sources never come back to themselves. Linear in the number of hops.
     """
-    edges = {(citing, cited) for chain in chains for cited, citing in zip(chain, chain[1:], strict=False)}
+    edges = {(citing, cited) for chain in chains for cited, citing in pairwise(chain)}
     left = _without_ends(edges)
     if not left:
         return ()
@@ -29,7 +30,7 @@ def circular_sources(chains: Iterable[Sequence[str]]) -> tuple[frozenset[str], .
 
 
 def _without_ends(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """What remains when sources that cite nobody are taken away, again and again: loops and ways into them."""
+    """What remains when sources that cite nobody are taken away, again and again: loops, and ways to them."""
     cited_by: dict[str, list[str]] = {}
     cites: dict[str, int] = {}
     for citing, cited in sorted(edges):

@@ -17,18 +17,12 @@ def node_link(graph: Graph) -> dict[str, Any]:
         "directed": True,
         "multigraph": True,
         "graph": dict(graph.graph),
-        "nodes": [
-            {**attributes, "id": node} for node, attributes in sorted(graph.nodes(data=True), key=_node)
-        ],
+        "nodes": [{**graph.nodes[node], "id": node} for node in sorted(graph)],
         "edges": [
             {**attributes, "source": citing, "target": cited, "key": key}
             for citing, cited, key, attributes in sorted(graph.edges(keys=True, data=True), key=_edge)
         ],
     }
-
-
-def _node(node: tuple[str, dict[str, Any]]) -> str:
-    return node[0]
 
 
 def _edge(edge: tuple[str, str, str, dict[str, Any]]) -> tuple[str, str, str]:

@@ -9,7 +9,8 @@ import msgspec
 from newstrace.lexicon.rows import load_rows
 
 MeaningKind = Literal[
-    "same",
+    "deed",
+    "thing",
     "light",
     "negation",
     "open",
@@ -23,12 +24,15 @@ MeaningKind = Literal[
     "function",
 ]
 
+SETS: tuple[MeaningKind, ...] = ("deed", "thing")
+
 
 class MeaningRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that say the same (kind ``same``), or a class of words with one part in a sentence.
+    """Words that say the same (kinds ``deed`` and ``thing``), or a class of words with one part to play.
 
     ``also`` are words that belong to the set only with a word of the set ``near`` soon after them: who
-    "seeks fighters" recruits, who "seeks shelter" does not. ``example`` is a pair of our own wording.
+    "seeks fighters" recruits, who "seeks shelter" does not. ``opposite`` are sets that say the contrary.
+    ``example`` is a pair of our own wording.
     """
 
     name: str
@@ -37,6 +41,7 @@ class MeaningRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: tuple[str, str]
     also: tuple[str, ...] = ()
     near: str | None = None
+    opposite: tuple[str, ...] = ()
 
 
 class SameMeaning:
@@ -44,9 +49,9 @@ class SameMeaning:
 
     def __init__(self, rows: Iterable[MeaningRow]) -> None:
         self.rows = tuple(rows)
-        self.sets = tuple(row for row in self.rows if row.kind == "same")
+        self.sets = tuple(row for row in self.rows if row.kind in SETS)
         self._classes: dict[MeaningKind, frozenset[str]] = {
-            row.kind: frozenset(row.words) for row in self.rows if row.kind != "same"
+            row.kind: frozenset(row.words) for row in self.rows if row.kind not in SETS
         }
 
     def words(self, kind: MeaningKind) -> frozenset[str]:
