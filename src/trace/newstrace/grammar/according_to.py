@@ -10,16 +10,19 @@ from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import AttributionType, Sentence, Stance
 
 _SHORTEST = 3
+_WIDEST = 10
 
 
 def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
     """The attributions a prepositional cue that begins at ``at`` makes."""
     for row in ctx.prepositions_at(at):
-        start = at + len(row.phrase.split())
-        source = source_after(ctx, start, limit)
+        before, _, behind = row.phrase.partition(" ... ")
+        start = at + len(before.split())
+        source = _owner_between(ctx, start, tuple(behind.split()), limit) if behind else source_after(ctx, start, limit)
         if source is None:
             continue
-        content = _content(ctx, row, at, source, sentence.first, limit)
+        reach = (source[0], source[1] + len(behind.split()))
+        content = _content(ctx, row, at, reach, sentence.first, limit)
         if content:
             yield Candidate(
                 rule=row.phrase if row.phrase == "according to" else "source preposition",
@@ -30,9 +33,22 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
                 type=row.type,
                 stance=Stance.ASSERTS,
                 certainty=row.certainty,
-                features=(f"preposition {row.certainty}",),
+                features=(f"preposition {row.certainty}", _position(at, sentence)),
             )
             return
+
+
+def _position(at: int, sentence: Sentence) -> str:
+    return "preposition first" if at == sentence.first else "preposition later"
+
+
+def _owner_between(ctx: Context, start: int, behind: tuple[str, ...], limit: int) -> Range | None:
+    """Whose view it is: "in the vet's opinion", "in his words"."""
+    for end in range(start + 1, min(limit, start + _WIDEST)):
+        if ctx.words[end : end + len(behind)] == behind:
+            owned = ctx.tags[end - 1] == "K" or ctx.words[end - 1].endswith(("'s", "s'"))
+            return (start, end) if owned or (end == start + 1 and ctx.tags[start] in "DRO") else None
+    return None
 
 
 def _content(

@@ -113,7 +113,7 @@ def _first_words(cues: Cues) -> _Phrases:
     """Prepositional cues by their first word, longest first."""
     index: dict[str, list[tuple[tuple[str, ...], CuePreposition]]] = {}
     for row in cues.prepositions:
-        phrase = tuple(row.phrase.split())
+        phrase = tuple(row.phrase.partition(" ... ")[0].split())
         index.setdefault(phrase[0], []).append((phrase, row))
     return {word: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for word, rows in index.items()}
 

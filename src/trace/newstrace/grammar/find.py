@@ -16,6 +16,7 @@ from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.quoted import quotation_candidates
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.speech import verb_candidates
+from newstrace.grammar.states import adjective_candidates, noun_candidates
 from newstrace.lexicon import Lexicon
 from newstrace.records import Finding, Prose, Sentence, Span
 
@@ -76,6 +77,10 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
         if word in forms and ctx.tags[at] in "VEG":
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
+        if word in ctx.cues.adjectives and ctx.tags[at] in "JEG":
+            yield from adjective_candidates(ctx, sentence, limit, at)
+        if word in ctx.cues.nouns and ctx.tags[at] in "NX":
+            yield from noun_candidates(ctx, sentence, limit, at)
         if word == "as":
             yield from as_reported_candidates(ctx, sentence, limit, at)
         if word in ctx.preposition_words:
