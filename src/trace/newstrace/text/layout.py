@@ -182,7 +182,7 @@ class _Reader:
         if signature is None:
             return False
         if not self.found.body:
-            self.found.add_byline(span, Byline(span, self.text[slice(*span)], signature.makers[0]))
+            self.found.add_byline(span, Byline(span, signature.makers[0], signature.makers[0]))
         elif self._is_last(number) or not signature.bare:
             self.found.add_signature(signature, last=self._is_last(number))
         else:
@@ -195,16 +195,17 @@ class _Reader:
     def _paragraph(self, number: int, span: Span) -> None:
         start = heading_start(self.text, span)
         rest = self._without_head(Span(start, span.end))
-        body = self._without_tail(rest, last=self._is_last(number))
+        body = self._without_tail(rest, last=self._is_last(number)) if rest else None
         if body is not None:
             self.found.body.append(body)
 
-    def _without_head(self, span: Span) -> Span:
+    def _without_head(self, span: Span) -> Span | None:
+        """A paragraph without what stands before its first sentence."""
         for _ in range(_MOST_PIECES):
             start = self._head_end(span)
             rest = trimmed(self.text, start, span.end)
             if start == span.start or rest is None:
-                break
+                return rest
             span = rest
         return span
 

@@ -26,6 +26,8 @@ _CLOSE_AT_HAND = re.compile(r"[—–―:()\[/-]")
 _RUNNING_TEXT = re.compile(rf"(?<![\w.'’(/&-])(?!(?:{'|'.join(sorted(_PARTICLES))})(?!\w))[a-z]", re.ASCII)
 _LONGEST = 180
 _LONGEST_ACRONYM = 5
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,8}(?!\w)")
+_ACRONYM_WITHIN = 10_000
 
 
 class Dateline(NamedTuple):
@@ -244,7 +246,8 @@ def _is_acronym(text: str, parts: _Parts, after: int) -> bool:
     first = parts.places[0].word
     if len(parts.places) > 1 or len(first) > _LONGEST_ACRONYM or not _ACRONYM.match(first):
         return False
-    return re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text[after:]) is not None
+    window = text[after : after + _ACRONYM_WITHIN]
+    return first in _CAPITALS.findall(window)
 
 
 def _body_start(text: str, at: int, end: int) -> int | None:

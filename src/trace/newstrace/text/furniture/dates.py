@@ -96,7 +96,7 @@ def leading_date(text: str, span: Span) -> DateStamp | None:
     stamp = stamp_at(text, span.start, min(span.end, span.start + _LONGEST))
     if stamp is None or not (stamp.labelled or _is_figures(text, span.start, stamp.end)):
         return None
-    after = text[stamp.end : stamp.end + 12].lstrip(" \xa0,|:·•–—-\t")
+    after = text[stamp.end : min(stamp.end + 12, span.end)].lstrip(" \xa0,|:·•–—-\t")
     return stamp if after and not after[0].islower() else None
 
 
