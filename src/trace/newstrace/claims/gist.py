@@ -116,6 +116,8 @@ def _after_comma(
         return core
     if region is edge and not core:
         return core
+    if terms[at].letter in ING and terms[at].key in vocabulary.deeds:
+        return core
     if (core and terms[at].letter == "g") or _opens_circumstance(terms, at, vocabulary):
         return edge
     return region
@@ -154,18 +156,28 @@ def _acts(core: list[Term], vocabulary: Vocabulary) -> Acts:
     first: int | None = None
     passive = False
     for at, term in enumerate(core):
-        may_be_verb = term.letter in VERBAL or term.key in vocabulary.deeds
+        may_be_verb = term.letter in VERBAL or (term.key in vocabulary.deeds and _after_modal(core, at))
         if term.part is not Part.WORD or not may_be_verb or _carries(core, at, vocabulary):
             continue
         if not _is_verb(core, at, vocabulary) or _in_relative_clause(core, at):
             continue
-        if main and (_after_to(core, at) or (term.letter in ING and not _after_auxiliary(core, at))):
+        if main and (_after_to(core, at) or _adds(core, at)):
             purposes.append(term.key)
             continue
         main.append(term.key)
         if first is None:
             first, passive = at, _is_passive(core, at)
     return Acts(frozenset(main), frozenset(purposes), first, passive)
+
+
+def _adds(core: list[Term], at: int) -> bool:
+    """Whether an -ing form only adds to what is done: not "was selling", nor "…, killing twelve"."""
+    return core[at].letter in ING and not _after_auxiliary(core, at) and core[at - 1].word != ","
+
+
+def _after_modal(core: list[Term], at: int) -> bool:
+    near = _before(core, at)
+    return near >= 0 and (core[near].word == "to" or (core[near].letter == "A" and core[near].word not in BE))
 
 
 def _carries(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
@@ -234,11 +246,16 @@ def _is_passive(core: list[Term], at: int) -> bool:
 
 
 def _agents(core: list[Term], acts: Acts, vocabulary: Vocabulary) -> frozenset[str]:
-    """Who acts: the names before the first act, or those behind "by" where it is passive or a noun."""
+    """Who acts: the names before the first act, or those behind "by" where it is passive or a noun.
+
+    Who receives is acted upon: there it is the names behind "from".
+    """
     if acts.first is None:
-        return _named_behind_by(core) or _named_before_deed(core, vocabulary)
+        return _named_behind(core, "by") or _named_before_deed(core, vocabulary)
+    if vocabulary.converse(core[acts.first].stem) is not None:
+        return _named_behind(core[acts.first + 1 :], "from")
     if acts.passive:
-        return _named_behind_by(core[acts.first + 1 :]) or _named_before_deed(core, vocabulary)
+        return _named_behind(core[acts.first + 1 :], "by") or _named_before_deed(core, vocabulary)
     named = []
     bound = False
     for term in core[: acts.first]:
@@ -260,9 +277,9 @@ def _named_before_deed(core: list[Term], vocabulary: Vocabulary) -> frozenset[st
     )
 
 
-def _named_behind_by(rest: list[Term]) -> frozenset[str]:
+def _named_behind(rest: list[Term], preposition: str) -> frozenset[str]:
     for at, term in enumerate(rest):
-        if term.word == "by":
+        if term.word == preposition:
             named: list[str] = []
             for near in rest[at + 1 : at + 6]:
                 if near.letter in "Pst" or near.part is Part.MARK:

@@ -75,11 +75,20 @@ def _acts_agree(first: Gist, second: Gist) -> float:
     """More where the same is done, less where something else is; a purpose is not yet a deed."""
     if first.acts & second.acts:
         return SAME_ACT
-    if first.deeds & second.deeds:
+    if first.acts & second.deeds or second.acts & first.deeds:
         return 1.0
-    if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
+    if _telling(first) and _telling(second):
+        return OTHER_ACT
+    if first.deeds & second.deeds or first.acts & (second.core - second.purposes) or (
+        second.acts & (first.core - first.purposes)
+    ):
         return 1.0
     return OTHER_ACT if first.acts and second.acts else 0.8
+
+
+def _telling(gist: Gist) -> bool:
+    """Whether its verb names the deed itself, unlike "carried out a raid"."""
+    return any(act.startswith("~") for act in gist.acts)
 
 
 def _names_agree(first: Gist, second: Gist) -> float:

@@ -34,14 +34,18 @@ class Vocabulary:
             frozenset(("~" + row.name, "~" + other)) for row in self.meaning.sets for other in row.opposite
         )
         self._loose: dict[str, tuple[str, str]] = {}
+        self._converse: dict[str, str] = {}
         for row in self.meaning.sets:
             self._file(row)
 
     def _file(self, row: MeaningRow) -> None:
+        self._irregular.update(_forms_of_words_in_e(row.words))
         for words in row.words:
             phrase = self.phrase(words)
             self._sets[phrase[0]].append((phrase, "~" + row.name))
             self._sets[phrase[0]].sort(key=lambda found: (-len(found[0]), found))
+        for word in row.converse:
+            self._converse[self.stem(word)] = "~" + row.name
         for word in row.also:
             self._loose[self.stem(word)] = ("~" + row.name, "~" + (row.near or row.name))
 
@@ -74,6 +78,10 @@ class Vocabulary:
         """The set a word belongs to when a word of another set follows, and that other set's key."""
         return self._loose.get(word_stem)
 
+    def converse(self, word_stem: str) -> str | None:
+        """The set whose deed a verb tells from the other side: receiving is being sent."""
+        return self._converse.get(word_stem)
+
     def has(self, kind: MeaningKind, stems: list[str], start: int) -> int:
         """How many words of the class ``kind`` start at ``start``: the longest phrase; 0 for none."""
         phrases = self._class(kind)
@@ -99,3 +107,11 @@ def _irregular_forms() -> Iterator[tuple[str, str]]:
         for form in (row.past, row.participle, with_ing(row.lemma)):
             if stem(form) != base:
                 yield form, base
+
+
+def _forms_of_words_in_e(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Bribed and bribing are bribe: an ending can't be seen to have swallowed an e."""
+    for word in words:
+        if word.endswith("e") and " " not in word:
+            yield word + "d", stem(word)
+            yield word[:-1] + "ing", stem(word)

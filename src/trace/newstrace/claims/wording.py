@@ -217,6 +217,9 @@ def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
 def _common_at(tokens: list[Token], at: int, vocabulary: Vocabulary, letter: str) -> tuple[int, Term]:
     token = tokens[at]
     stems = [near.stem for near in tokens[at : at + 3]]
+    converse = vocabulary.converse(token.stem) if letter in VERB_LETTERS else None
+    if converse is not None:
+        return 1, _plain(token, Part.WORD, converse, letter)
     together = vocabulary.set_at(stems, 0, verb=letter in VERB_LETTERS)
     if together is not None:
         length, key = together
