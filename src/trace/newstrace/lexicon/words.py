@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Literal
 
 import msgspec
@@ -10,145 +9,53 @@ import msgspec
 from newstrace.lexicon.inflection import with_ing, with_s
 from newstrace.lexicon.rows import load_rows
 
+ClassName = Literal[
+    "determiner",
+    "determiner or pronoun",
+    "her",
+    "subject pronoun",
+    "object pronoun",
+    "pronoun",
+    "there",
+    "wh-word",
+    "that",
+    "to",
+    "preposition",
+    "preposition or subordinator",
+    "coordinator",
+    "subordinator",
+    "auxiliary",
+    "form of be or have",
+    "past tense",
+    "past or participle",
+    "plural without s",
+    "naming participle",
+    "saying that is a noun as well",
+    "time",
+    "acronym like a word",
+    "name like a word",
+    "pronoun and auxiliary",
+    "adverb",
+    "adverb or adjective",
+    "adjective",
+    "adjective in -ly",
+    "adjective in -ed or -en",
+    "noun or adjective",
+    "noun",
+    "number",
+    "comma",
+    "colon",
+    "semicolon",
+    "full stop",
+    "quotation mark",
+    "dash",
+    "opening bracket",
+    "closing bracket",
+]
 
-class WordClass(StrEnum):
-    """Parts of speech, one letter each; a small letter is a word whose context has yet to decide."""
-
-    DETERMINER = "D"
-    ADJECTIVE = "J"
-    NUMBER = "M"
-    NOUN = "N"
-    PROPER_NOUN = "X"
-    POSSESSIVE = "K"
-    SUBJECT_PRONOUN = "R"
-    OBJECT_PRONOUN = "O"
-    PRONOUN = "U"
-    WH_WORD = "W"
-    THAT = "T"
-    INFINITIVE_TO = "I"
-    PREPOSITION = "P"
-    COORDINATOR = "C"
-    SUBORDINATOR = "S"
-    AUXILIARY = "A"
-    PRONOUN_AND_AUXILIARY = "Y"
-    VERB = "V"
-    PAST_OR_PARTICIPLE = "E"
-    ING_FORM = "G"
-    ADVERB = "B"
-    QUOTATION_MARK = "Q"
-    COMMA = "F"
-    COLON = ":"
-    SEMICOLON = ";"
-    FULL_STOP = "."
-    DASH = "H"
-    OPENING_BRACKET = "L"
-    CLOSING_BRACKET = "Z"
-    OTHER = "?"
-
-    NOUN_OR_VERB = "n"
-    NOUN_OR_VERB_IN_S = "m"
-    VERB_OR_NOUN = "u"
-    VERB_OR_NOUN_IN_S = "i"
-    BASE_VERB = "v"
-    VERB_IN_S = "w"
-    ADJECTIVE_OR_VERB = "a"
-    BASE_OR_PARTICIPLE = "c"
-    ED_FORM = "e"
-    PARTICIPLE = "k"
-    PAST_TENSE = "f"
-    ADJECTIVE_OR_ED_FORM = "p"
-    ING = "g"
-    NOUN_OR_ING = "o"
-    NOUN_OR_ADJECTIVE = "j"
-    ADVERB_OR_ADJECTIVE = "b"
-    DETERMINER_OR_PRONOUN = "d"
-    PREPOSITION_OR_SUBORDINATOR = "s"
-    TO = "t"
-    HER = "h"
-    THERE = "y"
-
-
-class ClassRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"class_name": "class"}):
-    """Words of one class, with a sentence that uses at least one of them."""
-
-    class_name: str
-    words: tuple[str, ...]
-    example: str
-
-
-class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A common verb; ``also`` says what else its base form is.
-
-    ``noun``: more often than a verb, where the words before do not tell; ``noun at times``: less often.
-    ``plural`` is false where the form in -s is nevertheless a verb more often: leads, notes.
-    """
-
-    lemma: str
-    past: str
-    participle: str
-    also: Literal["noun", "noun at times", "adjective"] | None = None
-    plural: bool = True
-
-
-class Letters(dict[str, str]):
-    """The letter of any folded word at all: known ones from the lists, others by how they end.
-
-    Guesses are kept, up to ``ROOM`` of them, so that a word is looked at once.
-    """
-
-    ROOM = 200_000
-
-    def __missing__(self, word: str) -> str:
-        letter = guess(word, self)
-        if len(self) < self.ROOM:
-            self[word] = letter
-        return letter
-
-
-class Words(msgspec.Struct, frozen=True, eq=False):
-    """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
-
-    The sets are words of one kind that share a letter with others: forms of be and have, names of
-    days and months, plurals that do not show it, acronyms that look like words,
-    participles that give a name, and verbs of saying that are nouns as well.
-    """
-
-    ordinary: Mapping[str, str]
-    letters: Letters
-    be_or_have: frozenset[str]
-    times: frozenset[str]
-    plurals: frozenset[str]
-    acronyms: frozenset[str]
-    naming: frozenset[str]
-    sayings: frozenset[str]
-
-
-def load_words() -> Words:
-    """The word classes and verbs that ship with the package.
-
-    Raises:
-        LexiconError: a row of a word list is wrong.
-    """
-    rows = load_rows("word_classes.jsonl", ClassRow)
-    ordinary = verb_forms(load_rows("common_verbs.jsonl", VerbRow))
-    for row in rows:
-        if letter := CLASS_NAMES[row.class_name]:
-            ordinary |= {word: COMBINED.get(letter + ordinary.get(word, ""), letter) for word in row.words}
-    listed = {row.class_name: frozenset(row.words) for row in rows}
-    return Words(
-        ordinary=ordinary,
-        letters=Letters(ordinary),
-        be_or_have=listed["form of be or have"],
-        times=listed["time"],
-        plurals=listed["plural without s"],
-        acronyms=listed["acronym like a word"],
-        naming=listed["naming participle"],
-        sayings=listed["saying that is a noun as well"],
-    )
-
-
-# The letter of each class of the list; none where the class is a set apart.
-CLASS_NAMES = {
+# The letter of each class; a small one where the words around a word have yet to decide; none where the class
+# is a set apart. The letters are explained in text/tags.py.
+CLASS_LETTERS: dict[ClassName, str] = {
     "determiner": "D",
     "determiner or pronoun": "d",
     "her": "h",
@@ -172,6 +79,7 @@ CLASS_NAMES = {
     "saying that is a noun as well": "",
     "time": "",
     "acronym like a word": "",
+    "name like a word": "",
     "pronoun and auxiliary": "Y",
     "adverb": "B",
     "adverb or adjective": "b",
@@ -191,12 +99,96 @@ CLASS_NAMES = {
     "closing bracket": "Z",
 }
 
+
+class ClassRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"class_name": "class"}):
+    """Words of one class, with a sentence that uses at least one of them."""
+
+    class_name: ClassName
+    words: tuple[str, ...]
+    example: str
+
+
+class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A common verb; ``also`` says what else its base form is.
+
+    ``noun``: more often than a verb, where the words before do not tell; ``noun at times``: less often.
+    ``plural`` is false where the form in -s is nevertheless a verb more often: leads, notes.
+    """
+
+    lemma: str
+    past: str
+    participle: str
+    also: Literal["noun", "noun at times", "adjective"] | None = None
+    plural: bool = True
+
+
+# Guesses kept at most, so that a long run over many articles does not fill memory.
+ROOM = 50_000
+
+
+class Letters(dict[str, str]):
+    """The letter of any folded word at all: known ones from the lists, others by how they end.
+
+    Guesses are kept, up to ``ROOM`` words in all, so that a word is looked at once.
+    """
+
+    def __missing__(self, word: str) -> str:
+        letter = guess(word, self)
+        if len(self) < ROOM:
+            self[word] = letter
+        return letter
+
+
+class Words(msgspec.Struct, frozen=True, eq=False):
+    """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
+
+    The sets are words of one kind that share a letter with others: forms of be and have, names of
+    days and months, plurals that do not show it, acronyms and names that look like words,
+    participles that give a name, and verbs of saying that are nouns as well.
+    """
+
+    ordinary: Mapping[str, str]
+    letters: Letters
+    be_or_have: frozenset[str]
+    times: frozenset[str]
+    plurals: frozenset[str]
+    acronyms: frozenset[str]
+    names: frozenset[str]
+    naming: frozenset[str]
+    sayings: frozenset[str]
+
+
+def load_words() -> Words:
+    """The word classes and verbs that ship with the package.
+
+    Raises:
+        LexiconError: a row of a word list is wrong.
+    """
+    rows = load_rows("word_classes.jsonl", ClassRow)
+    ordinary = verb_forms(load_rows("common_verbs.jsonl", VerbRow))
+    for row in rows:
+        if letter := CLASS_LETTERS[row.class_name]:
+            ordinary |= {word: COMBINED.get(letter + ordinary.get(word, ""), letter) for word in row.words}
+    listed = {row.class_name: frozenset(row.words) for row in rows}
+    return Words(
+        ordinary=ordinary,
+        letters=Letters(ordinary),
+        be_or_have=listed["form of be or have"],
+        times=listed["time"],
+        plurals=listed["plural without s"],
+        acronyms=listed["acronym like a word"],
+        names=listed["name like a word"],
+        naming=listed["naming participle"],
+        sayings=listed["saying that is a noun as well"],
+    )
+
+
 # A word of two lists: the class it is listed under, then the letter its verb gave it.
 COMBINED = {
     "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m", "Ng": "o",
-    "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p",
-    "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n", "ju": "n", "jv": "a", "ja": "a", "jJ": "j",
-    "pJ": "p", "pk": "p",
+    "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p",
+    "Jk": "p", "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n", "ju": "n", "jv": "a", "ja": "a",
+    "jJ": "j", "pJ": "p", "pk": "p",
 }  # fmt: skip
 
 
@@ -214,6 +206,7 @@ def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
     return forms
 
 
+# n and m are nouns first, u and i verbs first, v and w hardly ever nouns.
 BASE_LETTERS = {"noun": "n", "noun at times": "u", "adjective": "a", None: "v"}
 S_LETTERS = {"noun": "m", "noun at times": "i", "adjective": "w", None: "w"}
 
@@ -284,7 +277,7 @@ def is_comparison(word: str, known: Mapping[str, str]) -> bool:
     """Whether a word is a known adjective in -er or -est: firmer, ugliest, bigger."""
     stem = word.removesuffix("est").removesuffix("er")
     spellings = (stem, stem + "e", stem[:-1] + "y", stem[:-1])
-    return any(known.get(spelling, "?") in "Japbd" for spelling in spellings)
+    return any(known.get(spelling, "?") in "Japbdj" for spelling in spellings)
 
 
 def guess_compound(word: str, known: Mapping[str, str]) -> str:

@@ -1,0 +1,270 @@
+"""Deciding a word's part of speech from its neighbours: one function for each kind of open word."""
+
+from collections.abc import Callable
+
+from newstrace.text.neighbours import (
+    AFTER_FINITE,
+    NOMINAL,
+    QUANTITIES,
+    Tokens,
+    after_be_or_have,
+    after_verbal,
+    asks,
+    before,
+    closes_attribution,
+    has_object,
+    is_plural,
+    is_subject_alone,
+    of_follows,
+    time_follows,
+    word_at,
+)
+
+
+def noun_or_verb(tokens: Tokens, i: int) -> str:
+    """A base form that is more often a noun: report, plan."""
+    j = before(tokens.tags, i)
+    if after_verbal(tokens, j):
+        return "V"
+    if of_follows(tokens, i):
+        return "N"
+    return "V" if is_verb_of(tokens, j, i) else "N"
+
+
+def is_verb_of(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether the noun or verb ``i`` is the verb of a plural before it, of a verb's pair, or an order."""
+    tags = tokens.tags
+    last, ahead = tags[j], tags[i + 1]
+    if last == "C" and tags[j - 1] == "V":
+        return True
+    if is_plural(tokens, j):
+        with_adverb = j < i - 1 and ahead not in "AV"
+        return ahead in AFTER_FINITE or ahead in "tWXJ" or with_adverb or closes_attribution(tokens, j, i)
+    if last == "T":
+        return is_plural(tokens, j - 1) and ahead not in "AwiV"
+    return last in ".QCF" and ahead in "DdOhR"
+
+
+def verb_or_noun(tokens: Tokens, i: int) -> str:
+    """A base form that is a noun at times: show, run."""
+    tags = tokens.tags
+    if tags[i - 1] in "DJKMP" or after_be_or_have(tokens, i - 1) or of_follows(tokens, i):
+        return "N"
+    if tags[i - 1] in "NX" and not is_plural(tokens, i - 1) and not after_verbal(tokens, i - 1):
+        return "V" if tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X" else "N"
+    return "N" if tags[i - 1] == "T" and tags[i + 1] in "AV" else "V"
+
+
+def base_verb(tokens: Tokens, i: int) -> str:
+    """A base form that is hardly ever a noun: say, deny."""
+    return "N" if tokens.tags[i - 1] in "DK" else "V"
+
+
+def base_or_participle(tokens: Tokens, i: int) -> str:
+    """A form that is base, past or participle at once: put, become."""
+    if after_be_or_have(tokens, before(tokens.tags, i)):
+        return "E"
+    return "N" if tokens.tags[i - 1] in "DJKMP" else "V"
+
+
+def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
+    """A form in -s that is more often a noun: reports, plans."""
+    tags = tokens.tags
+    j = before(tags, i)
+    if is_subject_alone(tokens, j):
+        return "V"
+    if tags[i + 1] in "AV" or of_follows(tokens, i):
+        return "N"
+    if tags[j] == "X" or (tags[j] == "N" and not is_plural(tokens, j)):
+        return "V" if is_verb_of_singular(tokens, j, i) else "N"
+    if tags[j] == "T":
+        return "V" if tags[j - 1] in "NXMU.QFC" else "N"
+    follows = tags[i + 1] in AFTER_FINITE or tags[i + 1] == "U" or (tags[j] != "C" and tags[i + 1] == "X")
+    return "V" if tags[j] in "FQC" and follows else "N"
+
+
+def is_verb_of_singular(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether the form in -s ``i`` is the verb of the singular noun or the name ``j``."""
+    tags = tokens.tags
+    ahead = tags[i + 1]
+    if ahead in AFTER_FINITE or ahead == "W" or closes_attribution(tokens, j, i):
+        return True
+    if tags[j] == "X":
+        return ahead in "tXKUsQMB:"
+    return ahead in "NnJ" or (ahead == "t" and tags[j - 1] == "D")
+
+
+def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
+    """A form in -s that is a noun at times: shows, needs."""
+    tags, words, _ = tokens
+    if tags[i - 1] == "M" and tags[i - 2] == "P" and len(words[i - 1]) == 4:  # in 2015
+        return "V"
+    if tags[i - 1] in "DJKMPIVEG" or of_follows(tokens, i):
+        return "N"
+    if tags[i - 1] in "CF" and tags[i - 2] in "NJ" and tags[i + 1] in "CF.":  # hopes and dreams.
+        return "N"
+    return "N" if tags[i + 1] in "AVwi" and tags[i - 1] not in "RW" else "V"
+
+
+def verb_in_s(tokens: Tokens, i: int) -> str:
+    """A form in -s that is hardly ever a noun: says, denies."""
+    return "N" if tokens.tags[i - 1] in "DK" else "V"
+
+
+def adjective_or_verb(tokens: Tokens, i: int) -> str:
+    """A word such as open, clear, free."""
+    j = before(tokens.tags, i)
+    if after_verbal(tokens, j):
+        return "V"
+    return "V" if is_plural(tokens, j) and tokens.tags[i + 1] in AFTER_FINITE else "J"
+
+
+def ed_form(tokens: Tokens, i: int) -> str:
+    """A form in -ed that is past or participle: V where it must be past, J inside a noun phrase, else E."""
+    tags = tokens.tags
+    j = before(tags, i)
+    if tags[j] in "AY":
+        return "E"
+    if tags[j] == "T" or is_subject_alone(tokens, j):
+        return "E" if asks(tokens, j - 1) else "V"
+    if tags[j] in "DKJMP" and tags[i + 1] in NOMINAL:
+        return "J"
+    if tags[j] in "DK":
+        return "N"
+    after_time = tags[j] == "X" and tags[j - 1] == "E" and word_at(tokens, j) in tokens.lexicon.times
+    return "V" if after_time or has_object(tokens, j, i) else "E"
+
+
+def past_tense(tokens: Tokens, i: int) -> str:
+    """A form in -ed of a verb that has no passive: V unless be or have stands before it."""
+    tags = tokens.tags
+    if tags[before(tags, i)] in "AY":
+        return "E"
+    return "J" if tags[i - 1] in "DKJ" and tags[i + 1] in NOMINAL else "V"
+
+
+def participle(tokens: Tokens, i: int) -> str:
+    """A form that is participle only: J inside a noun phrase, else E."""
+    return "J" if tokens.tags[i - 1] in "DKJP" and tokens.tags[i + 1] in NOMINAL else "E"
+
+
+def adjective_or_ed_form(tokens: Tokens, i: int) -> str:
+    """A form in -ed that is an adjective as well: alleged, united."""
+    return "J" if tokens.tags[i + 1] in NOMINAL else ed_form(tokens, i)
+
+
+def ing_form(tokens: Tokens, i: int) -> str:
+    """A form in -ing: J before a noun and after a determiner, N after a determiner alone, else G."""
+    if tokens.tags[i - 1] in "DKJ":
+        return "J" if tokens.tags[i + 1] in NOMINAL else "N"
+    return "G"
+
+
+def noun_or_ing(tokens: Tokens, i: int) -> str:
+    """A form in -ing that is a noun as well: meeting, building."""
+    tags = tokens.tags
+    j = before(tags, i)
+    if tags[j] == "R" or after_be_or_have(tokens, j):
+        return "G"
+    return "G" if tags[j] in "PNXFSEV" and (tags[i + 1] in AFTER_FINITE or tags[i + 1] in "Xm") else "N"
+
+
+def noun_or_adjective(tokens: Tokens, i: int) -> str:
+    """A word such as public, official: J before a noun or after a form of be."""
+    tags = tokens.tags
+    return "J" if tags[i + 1] in NOMINAL or after_be_or_have(tokens, before(tags, i)) else "N"
+
+
+def adverb_or_adjective(tokens: Tokens, i: int) -> str:
+    """A word such as only, last: J or N inside a noun phrase, J after be, else B; no longer."""
+    tags, words, _ = tokens
+    if words[i] == "longer" and word_at(tokens, i - 1) == "no":
+        return "B"
+    if tags[i - 1] in "DKJ":
+        return "J" if tags[i + 1] in NOMINAL or tags[i + 1] in "Bsde" else "N"
+    if words[i] in {"only", "least"}:
+        return "B"
+    predicate = tags[i + 1] in ".FPsTtCQ" and after_be_or_have(tokens, before(tags, i))
+    return "J" if predicate or tags[i + 1] in "NXnmjo" or time_follows(tokens, i) else "B"
+
+
+def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
+    """A word such as this, some: D before a noun, else U; they all said; its many critics."""
+    last, word = tokens.tags[i - 1], tokens.words[i]
+    if last in "RO" and word in {"all", "both", "each"}:
+        return "B"
+    if last in "DKB" and word in {"many", "few", "several"}:
+        return "J"
+    return "D" if begins_noun_phrase(tokens, i) else "U"
+
+
+def begins_noun_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether the determiner or pronoun ``i`` has its noun after it, not its verb."""
+    word, ahead, second = tokens.words[i], tokens.tags[i + 1], tokens.tags[i + 2]
+    if ahead in "ekgf":
+        return second in NOMINAL or (ahead == "g" and word in {"any", "some", "this", "another"})
+    if ahead in "mwi" and word in {"this", "each", "either", "neither"}:
+        return False
+    if word in QUANTITIES and (ahead in "vuc" or (ahead == "n" and second in AFTER_FINITE)):
+        return False
+    return ahead in NOMINAL or ahead in "Ddhvw"
+
+
+def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
+    """A word such as after, as: S where a clause follows, P where a noun phrase does; they like it."""
+    tags, words, _ = tokens
+    if words[i] == "like" and after_verbal(tokens, i - 1):
+        return "V"
+    if words[i] == "because":
+        return "P" if word_at(tokens, i + 1) == "of" else "S"
+    j = i + 1
+    while j < i + 9 and (tags[j] in NOMINAL or tags[j] in "Ddh"):
+        j += 1
+    if j == i + 1:
+        return "S" if tags[j] in "RAYVyUwif" else "P"
+    return "S" if tags[j] in "AVwifeuv" else "P"
+
+
+def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
+    """The word to: I before a base form, else P."""
+    if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
+        return "P"
+    j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
+    return "I" if tokens.tags[j] in "vuncaA" or word_at(tokens, j) == "like" else "P"
+
+
+def determiner_or_object(tokens: Tokens, i: int) -> str:
+    """The word her: D before a noun, else O."""
+    ahead = tokens.tags[i + 1]
+    return "D" if ahead != "g" and (ahead in NOMINAL or ahead in "ed") else "O"
+
+
+def existential_or_adverb(tokens: Tokens, i: int) -> str:
+    """The word there: U as a subject, else B."""
+    return "U" if tokens.tags[i + 1] == "A" else "B"
+
+
+# The function that decides each open letter.
+DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
+    "n": noun_or_verb,
+    "v": base_verb,
+    "u": verb_or_noun,
+    "c": base_or_participle,
+    "m": noun_or_verb_in_s,
+    "w": verb_in_s,
+    "i": verb_or_noun_in_s,
+    "a": adjective_or_verb,
+    "e": ed_form,
+    "f": past_tense,
+    "k": participle,
+    "p": adjective_or_ed_form,
+    "g": ing_form,
+    "o": noun_or_ing,
+    "j": noun_or_adjective,
+    "b": adverb_or_adjective,
+    "d": determiner_or_pronoun,
+    "s": preposition_or_subordinator,
+    "t": infinitive_or_preposition,
+    "h": determiner_or_object,
+    "y": existential_or_adverb,
+}
