@@ -71,13 +71,14 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A noun that heads a source without a name: "officials", "ministry", "report", "newspaper".
 
-    ``plural`` is its plural. A document that is a ``carrier`` leads back to its author: who wrote the
+    ``plural`` is its plural, ``kind`` what an institution is. A document that is a ``carrier`` leads back to its author: who wrote the
     letter is the source.
     """
 
     word: str
     example: str
     plural: str | None = None
+    kind: Literal["office", "organisation"] | None = None
     carrier: bool = False
     gender: Literal["f", "m"] | None = None
 
@@ -87,6 +88,30 @@ class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     word: str
     counted_as: str
+    example: str
+
+
+class GivenName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A given name, with the gender it tells where it tells one."""
+
+    name: str
+    example: str
+    gender: Literal["f", "m"] | None = None
+
+
+class Quantity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that says how many."""
+
+    word: str
+    count: int
+    example: str
+
+
+class NameEnding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A last word that tells a name for an outlet's or an organisation's ("Gazette", "Holdings")."""
+
+    word: str
+    kind: Literal["outlet", "organisation"]
     example: str
 
 
@@ -104,3 +129,6 @@ class NameRows(msgspec.Struct, frozen=True):
     outlet_heads: tuple[Head, ...] = ()
     spokespeople: tuple[Head, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+    given_names: tuple[GivenName, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    name_endings: tuple[NameEnding, ...] = ()

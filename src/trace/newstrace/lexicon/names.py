@@ -6,7 +6,19 @@ from typing import Literal, TypeVar
 import msgspec
 
 from newstrace.lexicon.aliases import Aliases, Capital
-from newstrace.lexicon.name_rows import Head, NameRows, Office, OutletRow, Place, PlatformRow, Spelling, Title
+from newstrace.lexicon.name_rows import (
+    GivenName,
+    Head,
+    NameEnding,
+    NameRows,
+    Office,
+    OutletRow,
+    Place,
+    PlatformRow,
+    Quantity,
+    Spelling,
+    Title,
+)
 from newstrace.lexicon.rows import load_rows
 
 Record = TypeVar("Record")
@@ -58,6 +70,9 @@ class Names:
         self._documents = _heads(rows.documents)
         self._office_heads = _heads(rows.office_heads)
         self._outlet_heads = _heads(rows.outlet_heads)
+        self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
+        self._endings = {row.word: row.kind for row in rows.name_endings}
+        self._quantities = {row.word: row.count for row in rows.quantities}
 
     def fold(self, word: str) -> str:
         """A word in its one spelling, without possessive ending and dots of initials."""
@@ -187,6 +202,22 @@ class Names:
         """The head of a phrase for an outlet ("newspaper", "daily")."""
         return self._outlet_heads.get(word)
 
+    def is_given_name(self, word: str) -> bool:
+        """Whether ``word`` is known as a given name."""
+        return word in self._given_names
+
+    def gender_of(self, given_name: str) -> str | None:
+        """The gender a given name tells: "f" or "m", or nothing."""
+        return self._given_names.get(given_name)
+
+    def ending_kind(self, word: str) -> str | None:
+        """What a name is whose last word is ``word``: "outlet", "organisation", or not known."""
+        return self._endings.get(self.fold(word).rstrip("."))
+
+    def quantity(self, word: str) -> int | None:
+        """How many ``word`` says ("four", "a", "12")."""
+        return int(word) if word.isdecimal() and len(word) < 7 else self._quantities.get(word)
+
     def normalise(self, name: str) -> str:
         """The key by which two names are compared: folded words, articles and countries' variants aside."""
         words = name.casefold().replace("’", "'").split()
@@ -266,6 +297,9 @@ def load_names() -> Names:
             outlet_heads=load_rows("outlet_heads.jsonl", Head),
             spokespeople=load_rows("spokespeople.jsonl", Head),
             spellings=load_rows("spellings.jsonl", Spelling),
+            given_names=load_rows("given_names.jsonl", GivenName),
+            quantities=load_rows("quantities.jsonl", Quantity),
+            name_endings=load_rows("name_endings.jsonl", NameEnding),
         )
     )
 

@@ -1,0 +1,90 @@
+"""What a source belongs to: its institution, its country, the words that tell it from others."""
+
+from collections.abc import Iterable, Sequence
+
+from newstrace.lexicon.name_rows import Office, Place
+from newstrace.lexicon.names import Outlet
+from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.naming import describe, proper_name
+from newstrace.resolve.page import Page
+
+_MINISTRIES = frozenset({"ministry", "department"})
+# A government by itself is no office, nor is a country or a city.
+_NO_OFFICE = frozenset({"government", "administration", "state", "country", "city", "regime", "opposition"})
+# What is called by its owner's surname, with or without the possessive ("Trump's campaign").
+_OWNED = frozenset({"campaign", "administration", "team", "camp"})
+# Words that say nothing about who is meant when the source is called again.
+_EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "same", "said", "former", "some"})
+
+
+def institution(page: Page, parts: Sequence[Chunk]) -> str | None:
+    """The office, outlet or organisation among these words, by its canonical name."""
+    for at, chunk in enumerate(parts):
+        if isinstance(chunk.value, Office | Outlet):
+            return chunk.value.name
+        if chunk.part is Part.OFFICE_HEAD:
+            found = _described_institution(page, parts[: at + 1])
+            if found:
+                return found
+        if chunk.part is Part.PROPER and page.names.ending_kind(page.bare(chunk.last - 1).casefold()):
+            return proper_name(page, chunk.first, chunk.last)
+    return None
+
+
+def _described_institution(page: Page, parts: Sequence[Chunk]) -> str | None:
+    """As in "Ukraine's Defense Ministry"; a government alone is no office, and "the agency" names none."""
+    head = parts[-1]
+    if page.words[head.last - 1].removesuffix("'s") in _NO_OFFICE:
+        return None
+    if not any(c.part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.TITLE) for c in parts[:-1]):
+        return None
+    return office_name(page, parts)
+
+
+def nationality(parts: Iterable[Chunk]) -> str | None:
+    """The country these words name, or that of the office they name."""
+    for chunk in parts:
+        if isinstance(chunk.value, Place):
+            return chunk.value.name
+        if isinstance(chunk.value, Office) and chunk.value.kind == "office" and chunk.value.country:
+            return chunk.value.country
+    return None
+
+
+def office_name(page: Page, parts: Sequence[Chunk]) -> str:
+    """An institution's canonical name: "Ministry of Defence of Ukraine" is "Ukrainian Defence Ministry"."""
+    owner = next((c for c in parts if c.part is Part.PROPER and c.owns), None)
+    if owner is not None and page.words[parts[-1].last - 1] in _OWNED:
+        return f"{page.bare(owner.last - 1)} {describe(page, parts[parts.index(owner) + 1 :])}"
+    place = next((c for c in parts if isinstance(c.value, Place)), None)
+    rest = [c for c in parts if c is not place]
+    words = _turned(page, rest)
+    if isinstance(getattr(place, "value", None), Place) and place is not None:
+        adjective = place.value.adjective if isinstance(place.value, Place) else ""
+        if place.part is Part.SEAT:
+            adjective = proper_name(page, place.first, place.last)
+        words = f"{adjective} {words}"
+    known = page.names.office_named(words)
+    return known.name if known else words
+
+
+def _turned(page: Page, parts: Sequence[Chunk]) -> str:
+    """As in "Ministry of Defence" as "Defence Ministry"; other names as they are."""
+    kept = [c for c in parts if c.part not in (Part.DETERMINER, Part.OWNER, Part.QUANTITY)]
+    while kept and kept[-1].part is Part.PREPOSITION:
+        kept.pop()
+    if len(kept) == 3 and kept[1].part is Part.PREPOSITION and page.words[kept[0].last - 1] in _MINISTRIES:
+        return f"{describe(page, kept[2:])} {describe(page, kept[:1])}"
+    return describe(page, kept)
+
+
+def content_words(page: Page, parts: Sequence[Chunk]) -> frozenset[str]:
+    """The folded words of these chunks that tell who is meant; a country is its canonical name."""
+    found: set[str] = set()
+    for chunk in parts:
+        if chunk.part in (Part.DETERMINER, Part.QUANTITY, Part.PREPOSITION, Part.OWNER):
+            continue
+        if isinstance(chunk.value, Place | Office | Outlet):
+            found.add(chunk.value.name.casefold())
+        found.update(page.names.fold(page.words[at]) for at in range(chunk.first, chunk.last))
+    return frozenset(found - _EMPTY)

@@ -1,0 +1,177 @@
+"""The persons an article names in full, and every place where one of them is named."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from newstrace.records import SourceKind
+from newstrace.resolve.chunks import PARTICLES, Part, chunks
+from newstrace.resolve.page import Page
+from newstrace.resolve.people import read_person
+from newstrace.resolve.who import Who
+
+_NAMES = re.compile(r"[XK]+")
+_REACH = 6
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+class Sighting(NamedTuple):
+    """A place where a person is named: the token after the name tells a subject from other mentions."""
+
+    at: int
+    name: str
+    subject: bool
+
+
+class Cast:
+    """The persons named in full, by name and by every shorter form of it; filled in one pass."""
+
+    def __init__(self, page: Page) -> None:
+        self.people: dict[str, Who] = {}
+        self._by_part: dict[str, list[str]] = {}
+        self._met: dict[str, int] = {}
+        self.sightings: list[Sighting] = []
+        runs = list(_runs(page))
+        for first, last in runs:
+            if last - first > 1 or page.tags[max(0, first - 1)] == "N":
+                self._meet(page, first, last)
+        for first, last in runs:
+            self._see(page, first, last)
+        self._places = [sighting.at for sighting in self.sightings]
+
+    def met(self, name: str) -> int:
+        """The token at which a person is first named in full."""
+        return self._met.get(name, -1)
+
+    def add(self, who: Who, at: int = -1) -> Who:
+        """Remember a person named in full at token ``at``; what is known of the same one before is kept."""
+        name = self._known_as(who.name)
+        self._met.setdefault(name, at)
+        known = self.people.get(name)
+        merged = who if known is None else merge(known, who)
+        self.people[name] = merged
+        if known is None:
+            for part in name_parts(name):
+                owners = self._by_part.setdefault(part, [])
+                if name not in owners:
+                    owners.append(name)
+        return merged
+
+    def called(self, short: str) -> list[Who]:
+        """The persons that go by a surname, a given name, or the end of a name."""
+        return [self.people[name] for name in self._by_part.get(_folded(short), ())]
+
+    def seen_before(self, at: int, limit: int) -> Iterator[Sighting]:
+        """The last places before token ``at`` where persons are named, nearest first, ``limit`` at most."""
+        last = bisect_left(self._places, at)
+        for number in range(last - 1, max(-1, last - 1 - limit), -1):
+            yield self.sightings[number]
+
+    def _known_as(self, name: str) -> str:
+        """As in "Donald J. Trump" is "Donald Trump" where the article has only one of that name."""
+        if name in self.people:
+            return name
+        words = [word for word in name.split() if not _is_initial(word)]
+        for other in self._by_part.get(_folded(words[-1]), ()):
+            others = [word for word in other.split() if not _is_initial(word)]
+            if others == words and (len(others) == len(other.split()) or len(words) == len(name.split())):
+                return other
+        return name
+
+    def _meet(self, page: Page, first: int, last: int) -> None:
+        """A person is met by a full name with a title before it or a given name in it."""
+        start = _with_titles(page, first)
+        parts = chunks(page, start, last)
+        for at, chunk in enumerate(parts):
+            if chunk.part is not Part.PROPER or chunk.last - chunk.first < 2:
+                continue
+            before = [part for part in parts[:at] if part.part is not Part.CONJUNCTION]
+            who = read_person(page, [*before, chunk], ())
+            if who.kind is SourceKind.PERSON and (
+                who.roles or page.names.is_given_name(page.words[chunk.first])
+            ):
+                self.add(who, chunk.first)
+
+    def _see(self, page: Page, first: int, last: int) -> None:
+        at = first
+        while at < last:
+            length, name = self._longest(page, at, last)
+            if name:
+                self.sightings.append(Sighting(at, name, _is_subject(page, at + length)))
+            at += length
+
+    def _longest(self, page: Page, first: int, last: int) -> tuple[int, str | None]:
+        for end in range(min(last, first + 5), first, -1):
+            printed = " ".join([page.printed(at) for at in range(first, end - 1)] + [page.bare(end - 1)])
+            if printed in self.people:
+                return end - first, printed
+            owners = self._by_part.get(_folded(printed), ())
+            if len(owners) == 1:
+                return end - first, owners[0]
+        return 1, None
+
+
+def merge(known: Who, more: Who) -> Who:
+    """What two phrases for one source say together."""
+    return msgspec.structs.replace(
+        known,
+        gender=known.gender or more.gender,
+        institution=known.institution or more.institution,
+        nationality=known.nationality or more.nationality,
+        speaks_for=known.speaks_for or more.speaks_for,
+        roles=known.roles | more.roles,
+        words=known.words | more.words,
+    )
+
+
+def name_parts(name: str) -> list[str]:
+    """The shorter forms of a full name: every end of it, and the given name."""
+    words = [word for word in name.split() if word.casefold() not in _SUFFIXES]
+    ends = [" ".join(words[at:]) for at in range(len(words))]
+    last = words[-1] if words else name
+    bare = [last.split("-", 1)[1]] if last.casefold().startswith(("al-", "el-")) else []
+    return list(dict.fromkeys(_folded(part) for part in [name, *ends, *bare, *words[:1]]))
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("’", "'")
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Runs of name words in the body, particles between them included."""
+    start = end = -1
+    titles = [s for s in page.prose.sentences if s.in_title]
+    skip = max((s.last for s in titles), default=0)
+    for match in _NAMES.finditer(page.tags):
+        first, last = match.span()
+        if first < skip:
+            continue
+        if end >= 0 and all(page.words[at] in PARTICLES for at in range(end, first)) and first - end <= 2:
+            end = last
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = first, last
+    if end >= 0:
+        yield start, end
+
+
+def _with_titles(page: Page, first: int) -> int:
+    """The start of the titles before a name: "former defense minister", "the party's leader"."""
+    start = first
+    lowest = max(0, first - _REACH)
+    while start > lowest and page.tags[start - 1] in "NJXK":
+        start -= 1
+    return start
+
+
+def _is_subject(page: Page, after: int) -> bool:
+    tags = page.tags[after : after + 2]
+    return tags[:1] in ("V", "A", "E") or (tags[:1] == "B" and tags[1:] in ("V", "A", "E"))

@@ -1,0 +1,235 @@
+"""A phrase cut into known names, heads and small words, left to right, longest first."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from newstrace.lexicon.name_rows import Head, Office, Place, PlatformRow, Title
+from newstrace.lexicon.names import HeadMatch, Outlet
+from newstrace.resolve.page import Page
+
+
+class Part(StrEnum):
+    """What a chunk of a phrase is."""
+
+    DETERMINER = "determiner"
+    OWNER = "owner"
+    QUANTITY = "quantity"
+    OUTLET = "outlet"
+    OFFICE = "office"
+    PLACE = "place"
+    SEAT = "seat"
+    PLATFORM = "platform"
+    TITLE = "title"
+    SPOKESPERSON = "spokesperson"
+    PEOPLE = "people"
+    DOCUMENT = "document"
+    OFFICE_HEAD = "office head"
+    OUTLET_HEAD = "outlet head"
+    PROPER = "proper"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    WORD = "word"
+
+
+Value = Outlet | Office | Place | PlatformRow | Title | HeadMatch | int | None
+
+
+class Chunk(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive); ``owns`` is true for a possessive."""
+
+    part: Part
+    first: int
+    last: int
+    value: Value = None
+    owns: bool = False
+
+    @property
+    def head(self) -> HeadMatch:
+        """The head, where the chunk is one."""
+        assert isinstance(self.value, HeadMatch)  # noqa: S101 - a chunk of this part is made with one
+        return self.value
+
+
+HEADS = frozenset(
+    {Part.PEOPLE, Part.SPOKESPERSON, Part.DOCUMENT, Part.OFFICE_HEAD, Part.OUTLET_HEAD, Part.TITLE}
+)
+NAMES = frozenset({Part.OUTLET, Part.OFFICE, Part.PLACE, Part.SEAT, Part.PLATFORM, Part.PROPER})
+
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_DETERMINERS = frozenset({"the", "this", "that", "these", "those", "some", "any", "each", "every", "no"})
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "from",
+        "in",
+        "at",
+        "by",
+        "with",
+        "on",
+        "to",
+        "near",
+        "under",
+        "behind",
+        "inside",
+        "within",
+        "about",
+        "into",
+        "who",
+        "which",
+        "that",
+        "called",
+        "named",
+        "known",
+        "dubbed",
+    }
+)
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el"}
+    | {"bin", "ibn", "ben", "ter", "zu", "y", "abu", "san", "st."}
+)
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def chunks(page: Page, first: int, last: int) -> list[Chunk]:
+    """Tokens ``first`` to ``last`` as chunks, in order, without gaps."""
+    found: list[Chunk] = []
+    at = first
+    while at < last:
+        chunk = _small(page, at) or _name(page, at, last) or _head(page, at, last) or _proper(page, at, last)
+        chunk = chunk or Chunk(Part.WORD, at, at + 1)
+        found.append(chunk)
+        at = chunk.last
+    return found
+
+
+def _small(page: Page, at: int) -> Chunk | None:
+    word = page.words[at]
+    if word in _OWNERS:
+        return Chunk(Part.OWNER, at, at + 1, owns=True)
+    if word in _DETERMINERS:
+        return Chunk(Part.DETERMINER, at, at + 1)
+    if page.tags[at] == "C" or word == "&":
+        return Chunk(Part.CONJUNCTION, at, at + 1)
+    quantity = page.names.quantity(word)
+    if quantity is not None:
+        return Chunk(Part.QUANTITY, at, at + 1, quantity)
+    if word in _PREPOSITIONS or (page.tags[at] == "P" and not page.capital(at)):
+        return Chunk(Part.PREPOSITION, at, at + 1)
+    return None
+
+
+def _name(page: Page, at: int, last: int) -> Chunk | None:
+    """The longest known name that starts at ``at``."""
+    if not page.capital(at) and not any(letter.isupper() for letter in page.printed(at)):
+        return None
+    names, words = page.names, page.words
+    best: Chunk | None = None
+    for part, match in (
+        (Part.OUTLET, names.match_outlet),
+        (Part.OFFICE, names.match_office),
+        (Part.PLACE, names.match_place),
+        (Part.SEAT, names.match_seat),
+        (Part.PLATFORM, names.match_platform),
+    ):
+        found = match(words, at, page.capital)
+        if found is None or at + found[0] > last:
+            continue
+        if best is None or found[0] > best.last - best.first:
+            end = at + found[0]
+            best = Chunk(part, at, end, found[1], page.owns(end - 1))
+    if best is None or _is_a_person(page, best, last):
+        return None
+    return best
+
+
+def _is_a_person(page: Page, chunk: Chunk, last: int) -> bool:
+    """As in "Chad Pergram", "Jordan Klepper": a name that is also a given name, before a surname."""
+    if chunk.last - chunk.first > 1 or chunk.owns or not page.names.is_given_name(page.words[chunk.first]):
+        return False
+    after = chunk.last
+    return after < last and page.proper(after) and _head(page, after, last) is None
+
+
+def _head(page: Page, at: int, last: int) -> Chunk | None:
+    """A title or a head noun: "prime minister", "spokesman", "officials", "report", "ministry"."""
+    title = page.names.match_title(page.words, at)
+    if title is not None and at + title[0] <= last and (title[0] > 1 or _is_title(page, at, last)):
+        end = at + title[0]
+        return Chunk(Part.TITLE, at, end, title[1], page.owns(end - 1))
+    return _plain_head(page, at, last)
+
+
+def _is_title(page: Page, at: int, last: int) -> bool:
+    """Before a name it is a title; alone, "the president" and "leaders" are heads as well."""
+    return at + 1 < last and page.proper(at + 1)
+
+
+def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
+    word = page.words[at]
+    names = page.names
+    asked: tuple[tuple[Part, Callable[[str], HeadMatch | None]], ...] = (
+        (Part.SPOKESPERSON, names.spokesperson_head),
+        (Part.OUTLET_HEAD, names.outlet_head),
+        (Part.OFFICE_HEAD, names.office_head),
+        (Part.PEOPLE, names.unnamed_head),
+        (Part.DOCUMENT, names.document_head),
+    )
+    bare = word[:-2] if word.endswith("'s") else word
+    if at + 1 < last:
+        pair = f"{bare} {page.words[at + 1]}"
+        for part, ask in asked:
+            match = ask(pair)
+            if match is not None:
+                return Chunk(part, at, at + 2, match, page.owns(at + 1))
+    for part, ask in asked:
+        match = ask(bare)
+        if match is not None:
+            return Chunk(part, at, at + 1, match, page.owns(at))
+    title = names.title(bare)
+    if title is not None and title.kind != "honorific" and not page.proper(at):
+        return Chunk(Part.PEOPLE, at, at + 1, HeadMatch(Head(bare, ""), plural=False), page.owns(at))
+    return None
+
+
+def _proper(page: Page, at: int, last: int) -> Chunk | None:
+    """A run of name words: "Ursula von der Leyen", "Donald J. Trump Jr.", "Deir Ezzor"."""
+    if not page.proper(at):
+        return None
+    end = at + 1
+    while end < last and not page.owns(end - 1):
+        step = _continues(page, at, end, last)
+        if not step:
+            break
+        end += step
+    if end - at > 1 and page.names.office_head(page.words[end - 1]):
+        end -= 1
+    return Chunk(Part.PROPER, at, end, None, page.owns(end - 1))
+
+
+def _continues(page: Page, start: int, at: int, last: int) -> int:
+    """How many more tokens belong to the run of name words from ``start`` to ``at``."""
+    word = page.words[at]
+    if word in _SUFFIXES and page.capital(at):
+        return 1
+    if word in PARTICLES and not page.capital(at):
+        end = at + 1
+        while end < last and page.words[end] in PARTICLES:
+            end += 1
+        return end - at + 1 if end < last and page.proper(end) else 0
+    if not page.proper(at):
+        return 0
+    return 0 if _breaks_run(page, start, at, last) else 1
+
+
+def _breaks_run(page: Page, start: int, at: int, last: int) -> bool:
+    """A title, an institution or an outlet ends a run, unless it is itself the surname ("Steve King")."""
+    head = _head(page, at, last)
+    name = _name(page, at, last)
+    if head is None and name is None:
+        return False
+    ends_phrase = at + 1 >= last or not page.proper(at + 1)
+    if ends_phrase and page.names.is_given_name(page.words[start]):
+        return bool(head and head.part in (Part.SPOKESPERSON, Part.OFFICE_HEAD))
+    return not (head and head.part is Part.OFFICE_HEAD)

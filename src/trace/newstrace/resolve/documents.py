@@ -1,0 +1,88 @@
+"""Documents as sources, and whose they are."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from newstrace.lexicon.name_rows import Office
+from newstrace.lexicon.names import Outlet
+from newstrace.records import SourceKind
+from newstrace.resolve.affiliation import content_words, institution, nationality
+from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.naming import describe
+from newstrace.resolve.offices import outlet
+from newstrace.resolve.page import Page
+from newstrace.resolve.who import Form, Who
+
+ReadParts = Callable[[Page, Sequence[Chunk]], Who]
+
+_BY = frozenset({"by", "from", "in", "of", "on"})
+# What an outlet has asked or counted itself is named with it; what it writes is the outlet speaking.
+_COUNTED = frozenset(
+    {"poll", "survey", "index", "data", "statistics", "census", "analysis", "review", "estimate"}
+)
+
+
+def read_document(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read: ReadParts) -> Who:
+    """As in "the WSJ report" is the outlet, "a statement by the ministry" the ministry."""
+    head = core[-1].head
+    paper = next((c.value for c in core if isinstance(c.value, Outlet)), None) or _in_outlet(page, tail)
+    again = frozenset({head.head.word})
+    if paper is not None and head.head.word not in _COUNTED:
+        found = outlet(paper)
+        return msgspec.structs.replace(found, roles=found.roles | again)
+    author = _author(page, core, tail, read)
+    if author is not None and (head.head.carrier or author.kind is SourceKind.PERSON):
+        return msgspec.structs.replace(author, roles=author.roles | again)
+    return _document(page, core, tail, author)
+
+
+def _in_outlet(page: Page, tail: Sequence[Chunk]) -> Outlet | None:
+    """The outlet that carries a document: "published by", "in", "from", "on"."""
+    for at, chunk in enumerate(tail[:-1]):
+        following = tail[at + 1]
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] in _BY:
+            if isinstance(following.value, Outlet):
+                return following.value
+            skipped = tail[at + 2] if at + 2 < len(tail) and following.part is Part.DETERMINER else None
+            if skipped is not None and isinstance(skipped.value, Outlet):
+                return skipped.value
+    return None
+
+
+def _author(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read: ReadParts) -> Who | None:
+    """Who wrote it: the owner before it ("Trump's tweet") or the name after "by", "from", "of"."""
+    before = [c for c in core[:-1] if c.part not in (Part.DETERMINER, Part.QUANTITY)]
+    owned = next((n for n, c in enumerate(before) if c.owns and c.part is not Part.OWNER), None)
+    if owned is not None:
+        return read(page, before[: owned + 1])
+    if before and before[-1].part in (Part.OFFICE, Part.OFFICE_HEAD, Part.PROPER):
+        return read(page, before)
+    at = next(
+        (
+            n
+            for n, c in enumerate(tail)
+            if c.part is Part.PREPOSITION and page.words[c.first] in ("by", "from")
+        ),
+        None,
+    )
+    return read(page, tail[at + 1 :]) if at is not None and at + 1 < len(tail) else None
+
+
+def _document(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], author: Who | None) -> Who:
+    head = core[-1].head
+    owner = author.name if author is not None and author.named else institution(page, [*core, *tail])
+    offices = any(isinstance(c.value, Office) for c in core)
+    definite = core[0].part is Part.DETERMINER and not tail and not offices
+    return Who(
+        Form.DEFINITE if definite else Form.DESCRIBED,
+        SourceKind.DOCUMENT,
+        describe(page, [*core, *tail]),
+        named=owner is not None,
+        plural=head.plural,
+        institution=owner,
+        nationality=nationality(core),
+        roles=frozenset({head.head.word}),
+        words=content_words(page, core[:-1]),
+        owner=core[0].first if core[0].part is Part.OWNER else None,
+    )

@@ -1,0 +1,66 @@
+"""How sources are called: canonical, short, and the same in every article."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from newstrace.lexicon.name_rows import Place
+from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.page import Page
+
+LONGEST = 8
+_GAP = re.compile(r"[\W_]+")
+
+
+def slug(name: str) -> str:
+    """A name as it stands in an id: lower case, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", plain).strip("-") or _GAP.sub("-", name.casefold()).strip("-") or "unknown"
+
+
+def describe(page: Page, parts: Sequence[Chunk]) -> str:
+    """The phrase's own words as a name: no article, one spelling for a country, eight words at most."""
+    words: list[str] = []
+    for chunk in parts:
+        if not words and (chunk.part in (Part.DETERMINER, Part.OWNER) or _is_article(page, chunk)):
+            continue
+        words.extend(_spelt(page, chunk, first=not words))
+    return " ".join(_shortened(words))
+
+
+def proper_name(page: Page, first: int, last: int) -> str:
+    """The name in tokens ``first`` to ``last`` as printed, without a possessive ending."""
+    words = [page.printed(at) for at in range(first, last - 1)] + [page.bare(last - 1)]
+    return " ".join(words[:LONGEST])
+
+
+def _is_article(page: Page, chunk: Chunk) -> bool:
+    return chunk.part is Part.QUANTITY and page.words[chunk.first] in ("a", "an")
+
+
+def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:
+    if chunk.part is Part.PLACE and isinstance(chunk.value, Place) and chunk.value.adjective.isupper():
+        printed = page.words[chunk.last - 1]
+        plural = printed.endswith("s") and printed not in ("us", "states", "united states")
+        if not plural or chunk.owns:
+            return [chunk.value.adjective]
+    words = [page.printed(at) for at in range(chunk.first, chunk.last)]
+    if chunk.part is Part.QUANTITY or (
+        first and not page.proper(chunk.first) and chunk.part is not Part.PLACE and not words[0].isupper()
+    ):
+        words[0] = words[0].lower()
+    return words
+
+
+_JOINTS = frozenset(
+    {"of", "for", "from", "in", "at", "by", "with", "on", "to", "and", "or", "who", "that", "the", "a"}
+)
+
+
+def _shortened(words: list[str]) -> list[str]:
+    """At most eight words, and no small word left hanging at the end."""
+    kept = words[:LONGEST]
+    if len(words) > LONGEST:
+        while len(kept) > 1 and kept[-1].casefold() in _JOINTS:
+            kept.pop()
+    return kept

@@ -1,0 +1,175 @@
+"""Institutions and outlets as sources, by name or by what they are."""
+
+from collections.abc import Sequence
+
+from newstrace.lexicon.name_rows import Office, Place, PlatformRow
+from newstrace.lexicon.names import Outlet
+from newstrace.records import SourceKind
+from newstrace.resolve.affiliation import content_words, nationality, office_name
+from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.naming import describe, proper_name
+from newstrace.resolve.page import Page
+from newstrace.resolve.who import Form, Who
+
+_CALLED = frozenset({"called", "named", "known", "dubbed"})
+
+
+def read_named(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """An outlet, office, country or platform by name."""
+    head = core[-1]
+    if isinstance(head.value, Outlet):
+        return outlet(head.value)
+    if isinstance(head.value, Office):
+        kind = SourceKind.OFFICE if head.value.kind == "office" else SourceKind.ORGANISATION
+        return Who(
+            Form.NAMED,
+            kind,
+            _of_where(page, head.value, tail),
+            nationality=head.value.country,
+            roles=_last_words(page, head),
+            words=content_words(page, core),
+        )
+    if isinstance(head.value, PlatformRow):
+        return Who(Form.NAMED, SourceKind.PLATFORM, head.value.name)
+    return _country(page, core, tail)
+
+
+def _of_where(page: Page, office: Office, tail: Sequence[Chunk]) -> str:
+    """As in "the Republican Party of Ohio": a part of an organisation, named with its place."""
+    if office.kind != "organisation" or len(tail) < 2 or page.words[tail[0].first] != "of":
+        return office.name
+    return (
+        f"{office.name} {describe(page, tail[:2])}"
+        if tail[1].part in (Part.PROPER, Part.PLACE)
+        else office.name
+    )
+
+
+def outlet(found: Outlet) -> Who:
+    """An outlet as one of its aliases names it."""
+    kind = SourceKind.AGENCY if found.kind == "agency" else SourceKind.OUTLET
+    return Who(
+        Form.SHORT if found.short else Form.NAMED,
+        kind,
+        found.name,
+        candidates=found.candidates,
+        roles=frozenset({"show", "program"} if found.programme_of else {"newspaper", "outlet"}),
+    )
+
+
+def _country(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """As in "Moscow", "the US" speak for a government; "Syrians" are people."""
+    head = core[-1]
+    place = head.value if isinstance(head.value, Place) else None
+    printed = page.bare(head.last - 1)
+    people = head.part is Part.PLACE and place is not None and _is_people(place, printed)
+    if place is None or people:
+        return Who(
+            Form.DESCRIBED,
+            SourceKind.PEOPLE,
+            describe(page, [*core, *tail]),
+            named=False,
+            plural=True,
+            nationality=nationality(core),
+        )
+    name = place.name if head.part is Part.PLACE else proper_name(page, head.first, head.last)
+    if place.adjective.isupper() and head.part is Part.PLACE:
+        name = place.adjective
+    return Who(Form.NAMED, SourceKind.OFFICE, name, nationality=place.name)
+
+
+def _is_people(place: Place, printed: str) -> bool:
+    if printed == place.name or printed.isupper():
+        return False
+    return printed == place.adjective or (printed.endswith("s") and not place.name.endswith(printed))
+
+
+def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """As in "Ukraine's Defense Ministry", "the Ministry of Health", "the mayor's office", "the company"."""
+    head = core[-1].head
+    called = _called(page, tail)
+    if called is not None:
+        return called
+    parts = [*core, *_of(page, tail)]
+    known = page.names.office_named(_printed(page, parts))
+    kind = SourceKind.OFFICE if head.head.kind == "office" else SourceKind.ORGANISATION
+    names = [c for c in parts if c.part in (Part.PROPER, Part.PLACE, Part.SEAT, Part.OFFICE, Part.OUTLET)]
+    named = bool(names) or any(c.owns and c.part is not Part.OWNER for c in parts)
+    return Who(
+        _form(page, core, tail, named=named),
+        kind,
+        known.name if known else office_name(page, parts),
+        named=named,
+        plural=head.plural,
+        nationality=nationality(parts),
+        roles=frozenset({page.names.fold(page.words[core[-1].last - 1])}),
+        words=content_words(page, parts),
+        owner=core[0].first if core[0].part is Part.OWNER else None,
+    )
+
+
+def _form(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], *, named: bool) -> Form:
+    """As in "the ministry", "the Defense Ministry" may take up one that was named with its country before."""
+    placed = any(c.part in (Part.PLACE, Part.SEAT, Part.OFFICE) or c.owns for c in core)
+    if core[0].part is Part.DETERMINER and page.words[core[0].first] != "some" and not placed and not tail:
+        return Form.DEFINITE
+    return Form.NAMED if named else Form.DESCRIBED
+
+
+def _printed(page: Page, parts: Sequence[Chunk]) -> str:
+    return " ".join(page.printed(at) for c in parts for at in range(c.first, c.last))
+
+
+def _of(page: Page, tail: Sequence[Chunk]) -> list[Chunk]:
+    """The "of" and "for" phrases that belong to an institution's name."""
+    kept: list[Chunk] = []
+    for chunk in tail:
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] not in ("of", "for"):
+            break
+        kept.append(chunk)
+    return kept
+
+
+def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """As in "the newspaper", "The Times newspaper", "a Syrian publication known as Deir Ezzor 24"."""
+    named = next((c for c in core if isinstance(c.value, Outlet)), None)
+    if named is not None and isinstance(named.value, Outlet):
+        return outlet(named.value)
+    called = _called(page, tail)
+    if called is not None:
+        return called
+    head = core[-1].head
+    definite = core[0].part is Part.DETERMINER and len(core) == 2 and not tail
+    proper = next((c for c in core if c.part is Part.PROPER), None)
+    if proper is not None and page.proper(core[-1].first):
+        return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, core[-1].last))
+    if proper is not None:
+        return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, proper.last))
+    return Who(
+        Form.DEFINITE if definite else Form.DESCRIBED,
+        SourceKind.OUTLET,
+        describe(page, [*core, *tail]),
+        named=False,
+        plural=head.plural,
+        nationality=nationality(core),
+        roles=frozenset({head.head.word}),
+        words=content_words(page, core[:-1]),
+        owner=core[0].first if core[0].part is Part.OWNER else None,
+    )
+
+
+def _called(page: Page, tail: Sequence[Chunk]) -> Who | None:
+    """As in "… called Northfield Watch", "… known as Deir Ezzor 24"."""
+    for at, chunk in enumerate(tail):
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] in _CALLED:
+            for named in tail[at + 1 :]:
+                if isinstance(named.value, Outlet):
+                    return outlet(named.value)
+                if named.part is Part.PROPER:
+                    return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, named.first, named.last))
+    return None
+
+
+def _last_words(page: Page, chunk: Chunk) -> frozenset[str]:
+    last = page.names.fold(page.words[chunk.last - 1])
+    return frozenset({last} if page.names.office_head(last) else set())

@@ -1,0 +1,58 @@
+"""An article's words as resolving reads them: by token, with their print and the known names."""
+
+from bisect import bisect_left, bisect_right
+
+from newstrace.lexicon import Names
+from newstrace.records import Prose, Sentence, Span
+
+
+class Page:
+    """Prose with the known names at hand; tokens are asked for by number."""
+
+    def __init__(self, prose: Prose, names: Names) -> None:
+        self.prose = prose
+        self.names = names
+        self.words = prose.words
+        self.tags = prose.tags
+        self._firsts = [sentence.first for sentence in prose.sentences]
+        self._openers = frozenset(self._firsts)
+
+    def printed(self, at: int) -> str:
+        """Token ``at`` as printed."""
+        return self.prose.text[self.prose.starts[at] : self.prose.ends[at]]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens ``first`` to ``last`` (exclusive)."""
+        return Span(self.prose.starts[first], self.prose.ends[last - 1])
+
+    def capital(self, at: int) -> bool:
+        """Whether token ``at`` is printed with a capital first letter."""
+        return self.prose.text[self.prose.starts[at]].isupper()
+
+    def proper(self, at: int) -> bool:
+        """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
+        if not self.capital(at):
+            return False
+        return self.tags[at] == "X" or (at not in self._openers and self.tags[at] in "KNJM")
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """The first token of ``span`` and the one after its last."""
+        first = bisect_right(self.prose.ends, span.start)
+        return first, max(first, bisect_left(self.prose.starts, span.end))
+
+    def sentence_of(self, at: int) -> int:
+        """The number of the sentence that token ``at`` is in."""
+        return max(0, bisect_right(self._firsts, at) - 1)
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence by its number."""
+        return self.prose.sentences[number]
+
+    def owns(self, at: int) -> bool:
+        """Whether token ``at`` is a possessive ("Ukraine's", "officials'")."""
+        return self.words[at].endswith("'s") or self.tags[at] == "K"
+
+    def bare(self, at: int) -> str:
+        """Token ``at`` as printed, without a possessive ending."""
+        printed = self.printed(at)
+        return printed[:-2] if printed[-2:] in ("'s", "’s") and len(printed) > 2 else printed

@@ -1,0 +1,177 @@
+"""People as sources: persons by name, spokespeople, and people without a name."""
+
+from collections.abc import Sequence
+
+from newstrace.lexicon.name_rows import Title
+from newstrace.lexicon.names import HeadMatch
+from newstrace.records import SourceKind
+from newstrace.resolve.affiliation import content_words, institution, nationality
+from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.naming import describe, proper_name
+from newstrace.resolve.page import Page
+from newstrace.resolve.who import Form, Who
+
+_WITHIN = frozenset({"of", "from", "at", "in", "with", "within", "inside", "for"})
+_ONE_OF = frozenset({"one", "another"})
+
+
+def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """As in "Ukrainian President Volodymyr Zelensky": a name at the head, after whatever titles."""
+    name = core[-1]
+    before = core[:-1]
+    kind = _kind_by_ending(page, name, before)
+    if kind is not SourceKind.PERSON:
+        return _body_by_name(page, core, kind)
+    spokesperson = next((c for c in before if c.part is Part.SPOKESPERSON), None)
+    titled = any(c.part in (Part.TITLE, Part.SPOKESPERSON, Part.PEOPLE) for c in before)
+    whole = name.last - name.first > 1
+    context = before if not whole or titled or before else ()
+    return Who(
+        Form.NAMED if whole else Form.SURNAME,
+        SourceKind.PERSON,
+        proper_name(page, name.first, name.last),
+        count=1,
+        gender=_gender(page, before, name),
+        institution=institution(page, context) or institution(page, _within(page, tail)),
+        nationality=nationality(before),
+        speaks_for=speaks_for(page, before, tail) if spokesperson else None,
+        roles=roles(page, before),
+        words=content_words(page, before),
+    )
+
+
+def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceKind:
+    """An ending such as "Gazette" or "Holdings", capitals only, or "the" tell a name for no person's."""
+    single = name.last - name.first == 1
+    if any(c.part in (Part.TITLE, Part.SPOKESPERSON) for c in before):
+        return SourceKind.PERSON
+    ending = page.names.ending_kind(page.bare(name.last - 1).casefold())
+    if ending and not single and not page.names.is_given_name(page.words[name.first]):
+        return SourceKind.OUTLET if ending == "outlet" else SourceKind.ORGANISATION
+    printed = page.bare(name.first)
+    if single and printed.isupper() and len(printed) > 1 and "." not in printed:
+        return SourceKind.ORGANISATION
+    opened = before and before[0].part is Part.DETERMINER and len(before) == 1
+    return SourceKind.ORGANISATION if opened else SourceKind.PERSON
+
+
+def _body_by_name(page: Page, core: Sequence[Chunk], kind: SourceKind) -> Who:
+    name = core[-1]
+    first = core[0].first if core[0].part in (Part.PLACE, Part.PROPER) else name.first
+    single = name.last - name.first == 1
+    return Who(
+        Form.SURNAME if single else Form.NAMED,
+        kind,
+        proper_name(page, first, name.last),
+        nationality=nationality(core),
+        roles=frozenset({page.words[name.last - 1]}),
+        words=content_words(page, core),
+    )
+
+
+def read_people(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """As in "four American officials", "a spokeswoman for the ministry", "the defense minister"."""
+    head = core[-1]
+    plural = head.part is not Part.TITLE and head.head.plural
+    inside = _within(page, tail)
+    gender = head.head.head.gender if head.part is not Part.TITLE else None
+    return Who(
+        _form(page, core, tail),
+        SourceKind.PEOPLE,
+        describe(page, [*core, *tail]),
+        named=False,
+        plural=plural,
+        count=_count(core, plural=plural),
+        gender=gender,
+        institution=institution(page, core[:-1]) or institution(page, inside),
+        nationality=nationality(core) or nationality(inside),
+        speaks_for=speaks_for(page, core[:-1], tail) if head.part is Part.SPOKESPERSON else None,
+        roles=roles(page, core[-1:]),
+        words=content_words(page, core[:-1]) | content_words(page, inside),
+        owner=core[0].first if core[0].part is Part.OWNER else None,
+    )
+
+
+def _form(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Form:
+    word = page.words[core[0].first]
+    if tail or len(core) == 1:
+        return Form.DESCRIBED
+    if core[0].part is Part.DETERMINER and word in ("the", "this", "that", "these", "those"):
+        return Form.DEFINITE
+    if word in _ONE_OF and all(c.part in (Part.WORD, Part.QUANTITY) for c in core[:-1]):
+        return Form.ONE_OF
+    return Form.DESCRIBED
+
+
+def _count(core: Sequence[Chunk], *, plural: bool) -> int | None:
+    for chunk in core:
+        if chunk.part is Part.QUANTITY and isinstance(chunk.value, int):
+            return chunk.value
+    return None if plural else 1
+
+
+def speaks_for(page: Page, before: Sequence[Chunk], tail: Sequence[Chunk]) -> str | None:
+    """For whom a spokesperson speaks: "Pentagon spokesman", "a spokesman for Mr. Trump"."""
+    named = institution(page, before)
+    if named:
+        return named
+    after = tail[1:] if tail and page.words[tail[0].first] in ("for", "of", "from", "at") else ()
+    inside = institution(page, _core(after))
+    if inside:
+        return inside
+    for chunk in (*_core(after), *before):
+        if chunk.part is Part.PROPER:
+            return proper_name(page, chunk.first, chunk.last)
+    return _country_or_head(page, _core(after), before)
+
+
+def _country_or_head(page: Page, after: Sequence[Chunk], before: Sequence[Chunk]) -> str | None:
+    for parts in (after, before):
+        for at, chunk in enumerate(parts):
+            if chunk.part is Part.OFFICE_HEAD:
+                return describe(page, parts[: at + 1]) or None
+    return None
+
+
+def _core(parts: Sequence[Chunk]) -> Sequence[Chunk]:
+    at = next((n for n, c in enumerate(parts) if c.part is Part.PREPOSITION), len(parts))
+    return parts[:at]
+
+
+def roles(page: Page, parts: Sequence[Chunk]) -> frozenset[str]:
+    """The words by which these titles and heads may be taken up again: "defense minister", "minister"."""
+    found: set[str] = set()
+    for chunk in parts:
+        if chunk.part in (Part.TITLE, Part.SPOKESPERSON, Part.PEOPLE):
+            if isinstance(chunk.value, Title) and chunk.value.kind == "honorific":
+                continue
+            found.update(_titles_in(page, chunk))
+    return frozenset(found)
+
+
+def _titles_in(page: Page, chunk: Chunk) -> set[str]:
+    """As in "deputy defense minister" is a minister, a "secretary of state" a secretary."""
+    if isinstance(chunk.value, HeadMatch):
+        return {page.names.fold(chunk.value.head.word)}
+    words = [page.names.fold(page.words[at]) for at in range(chunk.first, chunk.last)]
+    main = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return {" ".join(words), main}
+
+
+def _within(page: Page, tail: Sequence[Chunk]) -> Sequence[Chunk]:
+    """What follows "of", "from", "at" up to the next preposition that is none of these."""
+    inside: list[Chunk] = []
+    for chunk in tail:
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] not in _WITHIN:
+            break
+        inside.append(chunk)
+    return inside
+
+
+def _gender(page: Page, before: Sequence[Chunk], name: Chunk) -> str | None:
+    for chunk in before:
+        if isinstance(chunk.value, Title) and chunk.value.gender:
+            return chunk.value.gender
+        if chunk.part is Part.SPOKESPERSON and chunk.head.head.gender:
+            return chunk.head.head.gender
+    return page.names.gender_of(page.words[name.first])

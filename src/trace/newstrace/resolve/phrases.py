@@ -1,0 +1,187 @@
+"""Who a phrase names: its head, its name, and what stands before and after them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newstrace.records import SourceKind
+from newstrace.resolve.chunks import HEADS, NAMES, Chunk, Part, chunks
+from newstrace.resolve.documents import read_document
+from newstrace.resolve.naming import describe
+from newstrace.resolve.offices import read_named, read_office, read_outlet_head
+from newstrace.resolve.page import Page
+from newstrace.resolve.people import read_people, read_person
+from newstrace.resolve.pronouns import read_pronoun
+from newstrace.resolve.who import NOBODY, Form, Who
+
+_BOUNDARY = "FLH:;."
+_MARKS = "FLHZQ:;."
+
+
+def read_phrase(page: Page, first: int, last: int) -> Who:
+    """Who tokens ``first`` to ``last`` name, by themselves."""
+    first, last = _trimmed(page, first, last)
+    if first >= last:
+        return NOBODY
+    pronoun = read_pronoun(page, first, last)
+    if pronoun is not None:
+        return pronoun
+    cut = _segments(page, first, last)
+    who = _read_segment(page, chunks(page, *cut[0]))
+    for segment in cut[1:]:
+        who = _with_apposition(page, who, segment)
+    return who
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    while first < last and page.tags[first] in _MARKS:
+        first += 1
+    while first < last and page.tags[last - 1] in _MARKS:
+        last -= 1
+    return first, last
+
+
+def _segments(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """The phrase before, between and after commas, brackets, dashes and relative pronouns."""
+    found: list[tuple[int, int]] = []
+    start = first
+    for at in range(first, last):
+        if page.tags[at] in _BOUNDARY or (page.tags[at] in "WT" and at > first):
+            if at > start:
+                found.append((start, at))
+            start = at + 1
+            if page.tags[at] in "WT":
+                return found or [(first, last)]
+    if start < last:
+        found.append((start, last))
+    return found or [(first, last)]
+
+
+def _read_segment(page: Page, parts: Sequence[Chunk]) -> Who:
+    joined = _read_joined(page, parts)
+    return joined if joined is not None else _read_one(page, parts)
+
+
+def _read_joined(page: Page, parts: Sequence[Chunk]) -> Who | None:
+    """As in "Smith and Jones": two sources in one phrase, each of them whole."""
+    at = next((n for n, chunk in enumerate(parts) if chunk.part is Part.CONJUNCTION), 0)
+    left, right = parts[:at], parts[at + 1 :]
+    if not left or not right or not _stands_alone(page, left) or not _stands_alone(page, right):
+        return None
+    both = (_read_one(page, left), _read_segment(page, right))
+    return Who(
+        Form.NAMED,
+        SourceKind.PEOPLE,
+        " and ".join(part.name for part in both),
+        named=all(part.named for part in both),
+        plural=True,
+        parts=both,
+    )
+
+
+def _stands_alone(page: Page, parts: Sequence[Chunk]) -> bool:
+    """A side of "and" is a source by itself when it ends in a name, or has its own determiner."""
+    core = _core(page, parts)
+    if not core:
+        return False
+    if core[-1].part in (Part.PROPER, Part.OUTLET, Part.OFFICE):
+        return True
+    opened = core[0].part in (Part.DETERMINER, Part.OWNER, Part.QUANTITY) or core[0].owns
+    return opened and core[-1].part in HEADS
+
+
+def _core(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The phrase up to what follows its head: "officials" in "officials of the ministry"."""
+    headed = False
+    for at, chunk in enumerate(parts):
+        if at and chunk.part is Part.PREPOSITION:
+            return parts[:at]
+        if headed and chunk.part is Part.WORD and page.tags[chunk.first] in "EGVJB":
+            if not _heads_follow(parts[at:]):
+                return parts[:at]
+        headed = chunk.part in HEADS
+    return parts
+
+
+def _heads_follow(parts: Sequence[Chunk]) -> bool:
+    """Whether another head or name comes before the next preposition ("Republican nominee Jane Roe")."""
+    for chunk in parts:
+        if chunk.part is Part.PREPOSITION:
+            return False
+        if chunk.part in HEADS or chunk.part in NAMES:
+            return True
+    return False
+
+
+def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
+    core = _core(page, parts)
+    tail = parts[len(core) :]
+    head = core[-1]
+    if head.part is Part.PROPER:
+        return read_person(page, core, tail)
+    if head.part in (Part.PEOPLE, Part.SPOKESPERSON, Part.TITLE):
+        return read_people(page, core, tail)
+    if head.part is Part.DOCUMENT:
+        return read_document(page, core, tail, _read_segment)
+    if head.part is Part.OFFICE_HEAD:
+        return read_office(page, core, tail)
+    if head.part is Part.OUTLET_HEAD:
+        return read_outlet_head(page, core, tail)
+    if head.part in NAMES:
+        return read_named(page, core, tail)
+    return _read_unknown(page, core, tail)
+
+
+def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
+    """A head the word lists do not have ("superdelegates"): described by its own words."""
+    name = describe(page, [*core, *tail]) or "unnamed source"
+    definite = core[0].part is Part.DETERMINER and page.words[core[0].first] == "the" and not tail
+    word = page.words[core[-1].last - 1]
+    return Who(
+        Form.DEFINITE if definite else Form.DESCRIBED,
+        SourceKind.PEOPLE,
+        name,
+        named=False,
+        plural=word.endswith("s"),
+        roles=frozenset({word}),
+        words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
+    )
+
+
+def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
+    """As in "the governor, Chris Christie" and "Robby Mook, a spokesman for Mrs. Clinton"."""
+    described = who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) and not who.parts
+    if not described or page.tags[segment[0]] in "VAEG":
+        return who
+    parts = chunks(page, *segment)
+    if all(chunk.part in (Part.QUANTITY, Part.WORD) for chunk in parts):
+        return who
+    other = _read_segment(page, parts)
+    if who.form in (Form.DESCRIBED, Form.DEFINITE):
+        return _named_by(who, other)
+    return _described_by(who, other)
+
+
+def _named_by(who: Who, other: Who) -> Who:
+    if who.plural or other.kind is not SourceKind.PERSON or other.form is not Form.NAMED:
+        return who
+    return _described_by(other, who)
+
+
+def _described_by(who: Who, other: Who) -> Who:
+    if (
+        other.kind is not SourceKind.PEOPLE
+        or other.plural
+        or other.parts
+        or who.kind is not SourceKind.PERSON
+    ):
+        return who
+    return msgspec.structs.replace(
+        who,
+        roles=who.roles | other.roles,
+        words=who.words | other.words | other.roles,
+        institution=who.institution or other.institution,
+        nationality=who.nationality or other.nationality,
+        speaks_for=who.speaks_for or other.speaks_for,
+        gender=who.gender or other.gender,
+    )

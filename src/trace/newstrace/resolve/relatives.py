@@ -1,0 +1,42 @@
+"""Relative pronouns as sources: "…, which reported last week", "the aide who said"."""
+
+from newstrace.resolve.page import Page
+
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_BE = frozenset({"is", "was", "are", "were"})
+
+
+def antecedent_range(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of the phrase that a relative pronoun takes up; nothing where it is none."""
+    if last - first != 1 or page.words[first] not in _RELATIVES:
+        return None
+    sentence = page.sentence(page.sentence_of(first))
+    described = _described_subject(page, sentence.first, first)
+    if described is not None:
+        return described
+    end = first
+    while end > sentence.first and page.tags[end - 1] in "FP":
+        end -= 1
+    start = _phrase_start(page, end, sentence.first)
+    return (start, end) if start < end else None
+
+
+def _phrase_start(page: Page, end: int, floor: int) -> int:
+    start = end
+    while start > floor and (page.tags[start - 1] in "NXMJKD" or page.words[start - 1] == "of"):
+        start -= 1
+    return start
+
+
+def _described_subject(page: Page, first: int, at: int) -> tuple[int, int] | None:
+    """As in "Northfield Watch is a news site based in Riga, which reported": the subject is described."""
+    if page.words[at] != "which" or page.tags[at - 1] != "F":
+        return None
+    end = first
+    while end < at and page.tags[end] in "NXMJKD":
+        end += 1
+    if end == first or end + 1 >= at or page.words[end] not in _BE:
+        return None
+    heads = (page.names.outlet_head, page.names.office_head)
+    told = any(ask(page.words[n]) for n in range(end + 1, at) for ask in heads)
+    return (first, end) if told else None

@@ -1,0 +1,230 @@
+"""Findings in, attributions out: each hop's source found, each chain made whole."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from newstrace.lexicon import Lexicon
+from newstrace.records import (
+    Article,
+    Attribution,
+    Basis,
+    Finding,
+    Hop,
+    Prose,
+    Resolution,
+    SourceKind,
+    Span,
+    StatedHop,
+    Unresolved,
+)
+from newstrace.resolve.antecedents import (
+    Scene,
+    Verdict,
+    antecedent_of_pronoun,
+    by_description,
+    by_short_name,
+    by_surname,
+    one_of_several,
+)
+from newstrace.resolve.cast import Cast
+from newstrace.resolve.chain import Ending, hop
+from newstrace.resolve.ledger import Entry, Ledger
+from newstrace.resolve.page import Page
+from newstrace.resolve.phrases import read_phrase
+from newstrace.resolve.relatives import antecedent_range
+from newstrace.resolve.speakers import Contents
+from newstrace.resolve.who import NOBODY, Form, Who
+
+
+def resolve_sources(
+    article: Article, prose: Prose, findings: tuple[Finding, ...], lexicon: Lexicon
+) -> Resolution:
+    """Who the sources of ``findings`` are, and each chain from its origin to the publisher.
+
+    The attributions stand in the order of the findings; their ids number them in text order. A mention
+    that no single source fits keeps its own words as its name and is listed as unresolved.
+    """
+    resolver = _Resolver(article, prose, lexicon)
+    order = sorted(range(len(findings)), key=lambda n: (_place(findings[n]), n))
+    settled = resolver.settle([findings[n] for n in order])
+    attributions = {
+        n: _attribution(findings[n], chain, k)
+        for k, (n, chain) in enumerate(zip(order, settled, strict=True), 1)
+    }
+    unresolved = sorted(resolver.unresolved, key=lambda one: one.mention)
+    return Resolution(tuple(attributions[n] for n in range(len(findings))), tuple(unresolved))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    source = finding.source[0].start if finding.source else finding.cue[0].start if finding.cue else 0
+    return finding.sentence.start, source
+
+
+def _attribution(finding: Finding, chain: tuple[Hop, ...], number: int) -> Attribution:
+    return Attribution(
+        id=f"a{number}",
+        rule=finding.rule,
+        type=finding.type,
+        place=finding.place,
+        manner=finding.manner,
+        stance=finding.stance,
+        hedges=finding.hedges,
+        sentence=finding.sentence,
+        content=finding.content,
+        cue=finding.cue,
+        source=finding.source,
+        chain=chain,
+    )
+
+
+class _Settled(NamedTuple):
+    who: Who
+    basis: Basis
+
+
+class _Resolver:
+    """One article's sources, settled one after the other in text order."""
+
+    def __init__(self, article: Article, prose: Prose, lexicon: Lexicon) -> None:
+        self._article = article
+        self._page = Page(prose, lexicon.names)
+        self._names = lexicon.names
+        self._cast = Cast(self._page)
+        self._ledger = Ledger()
+        self._ending = Ending(article, lexicon.names)
+        self._outlets: set[str] | None = None
+        self.unresolved: list[Unresolved] = []
+
+    def settle(self, findings: Sequence[Finding]) -> list[tuple[Hop, ...]]:
+        """Chains for findings in text order."""
+        contents = Contents(findings)
+        origins: list[Who | None] = []
+        chains: list[list[Hop]] = []
+        waiting: list[tuple[int, int]] = []
+        for number, finding in enumerate(findings):
+            hops: list[Hop] = []
+            origins.append(None)
+            for place, stated in enumerate(finding.hops or _only_hop(finding)):
+                settled = self._settle_hop(finding, stated)
+                if settled.who.form is Form.SPEAKER:
+                    waiting.append((number, place))
+                elif place == 0:
+                    origins[number] = settled.who
+                hops.append(hop(self._article, settled.who, stated.mention, stated.cue, settled.basis))
+            chains.append(hops)
+        for number, place in waiting:
+            speaker = contents.speaker_of(findings, number, origins)
+            chains[number][place] = self._spoken(chains[number][place], speaker)
+        return [self._ending.close(hops) for hops in chains]
+
+    def _spoken(self, stated: Hop, speaker: Who | None) -> Hop:
+        """As in "I" and "we" are whoever the words around them are attributed to."""
+        if speaker is not None:
+            return hop(self._article, speaker, stated.mention, stated.cue, Basis.RESOLVED)
+        if stated.mention is not None:
+            reason = "the words around it are attributed to nobody"
+            self.unresolved.append(Unresolved(stated.mention, (), reason))
+        return stated
+
+    def _settle_hop(self, finding: Finding, stated: StatedHop) -> _Settled:
+        if stated.mention is None:
+            return _Settled(NOBODY, Basis.STATED)
+        first, last = self._page.range_of(stated.mention)
+        if first >= last:
+            return _Settled(NOBODY, Basis.STATED)
+        relative = antecedent_range(self._page, first, last)
+        if relative is not None:
+            first, last = relative
+        who = read_phrase(self._page, first, last)
+        scene = Scene(self._page, self._cast, self._ledger, first, finding.content)
+        settled = self._resolved(scene, who, stated.mention)
+        self._note(finding, first, settled.who)
+        return settled
+
+    def _resolved(self, scene: Scene, who: Who, mention: Span) -> _Settled:
+        if who.parts:
+            return self._joined(scene, who, mention)
+        verdict = self._verdict(scene, who)
+        if verdict is None:
+            return _Settled(self._known(self._owned(scene, who)), Basis.STATED)
+        if verdict.who is not None:
+            found = self._known(verdict.who)
+            return _Settled(found, Basis.RESOLVED if found.name != who.name else Basis.STATED)
+        if verdict.reason and not (who.named and who.form is Form.DEFINITE):
+            self.unresolved.append(Unresolved(mention, verdict.candidates, verdict.reason))
+        return _Settled(self._known(self._owned(scene, who)), Basis.STATED)
+
+    def _verdict(self, scene: Scene, who: Who) -> Verdict | None:
+        """What the rest of the article says of a phrase that does not say it all itself."""
+        if who.form is Form.PRONOUN:
+            return antecedent_of_pronoun(scene, who)
+        if who.form is Form.SURNAME:
+            return by_surname(scene, who)
+        if who.form is Form.DEFINITE:
+            return by_description(scene, who)
+        if who.form is Form.ONE_OF:
+            return one_of_several(scene, who)
+        if who.form is Form.SHORT:
+            return by_short_name(who, self._outlets_seen, self._ending.publisher)
+        return None
+
+    def _joined(self, scene: Scene, who: Who, mention: Span) -> _Settled:
+        parts = [self._resolved(scene, part, mention).who for part in who.parts]
+        name = " and ".join(part.name for part in parts)
+        if len(name.split()) > 8:
+            name = who.name if len(who.name.split()) <= 8 else " ".join(name.split()[:8])
+        count = len(parts) if all(part.kind is SourceKind.PERSON for part in parts) else None
+        joined = msgspec.structs.replace(who, name=name, count=count, named=all(part.named for part in parts))
+        return _Settled(joined, Basis.STATED)
+
+    def _owned(self, scene: Scene, who: Who) -> Who:
+        """As in "his lawyer" is the lawyer of whoever "he" is."""
+        if who.owner is None:
+            return who
+        pronoun = read_phrase(self._page, who.owner, who.owner + 1)
+        verdict = antecedent_of_pronoun(scene, pronoun) if pronoun.form is Form.PRONOUN else Verdict(None)
+        if verdict.who is None or not verdict.who.named:
+            return who
+        name = f"{verdict.who.name}'s {who.name}"
+        return msgspec.structs.replace(who, name=name) if len(name.split()) <= 8 else who
+
+    def _known(self, who: Who) -> Who:
+        """A person with all the article has said of him or her so far."""
+        if who.kind is SourceKind.PERSON and who.form is Form.NAMED:
+            return self._cast.add(who)
+        return who
+
+    def _note(self, finding: Finding, at: int, who: Who) -> None:
+        if who.form in (Form.SPEAKER, Form.NOBODY, Form.PRONOUN):
+            return
+        sentence = self._page.sentence_of(at)
+        paragraph = self._page.sentence(sentence).paragraph
+        self._ledger.add(Entry(at, sentence, paragraph, who, inner=_inside(finding)))
+
+    def _outlets_seen(self) -> set[str]:
+        """The outlets the article names in full, and its publisher."""
+        if self._outlets is None:
+            seen = {self._ending.publisher} if self._ending.publisher else set()
+            words = self._page.words
+            for at in range(len(words)):
+                if self._page.tags[at] == "X":
+                    found = self._names.match_outlet(words, at, self._page.capital)
+                    if found is not None and not found[1].short:
+                        seen.add(found[1].name)
+            self._outlets = seen
+        return self._outlets
+
+
+def _inside(finding: Finding) -> bool:
+    """Whether the source stands within what it is the source of."""
+    if not finding.source:
+        return False
+    start = finding.source[0].start
+    return any(span.start <= start < span.end for span in finding.content)
+
+
+def _only_hop(finding: Finding) -> tuple[StatedHop, ...]:
+    mention = finding.source[0] if finding.source else None
+    return (StatedHop(mention, finding.cue[0] if finding.cue else None),)

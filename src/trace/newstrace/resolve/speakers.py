@@ -1,0 +1,36 @@
+"""Who "I" and "we" are inside words that are attributed to somebody."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newstrace.records import Finding
+from newstrace.resolve.who import Who
+
+_NEAREST = 12
+
+
+class Contents:
+    """The contents of all findings by where they start."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._parts = sorted(
+            (span.start, span.end, number)
+            for number, finding in enumerate(findings)
+            for span in finding.content
+        )
+        self._starts = [start for start, _, _ in self._parts]
+
+    def speaker_of(
+        self, findings: Sequence[Finding], number: int, origins: Sequence[Who | None]
+    ) -> Who | None:
+        """The source of the narrowest content around finding ``number``'s own source."""
+        finding = findings[number]
+        if not finding.source:
+            return None
+        at = finding.source[0].start
+        last = bisect_right(self._starts, at)
+        for place in range(last - 1, max(-1, last - 1 - _NEAREST), -1):
+            _, end, other = self._parts[place]
+            if other != number and at < end and origins[other] is not None:
+                return origins[other]
+        return None
