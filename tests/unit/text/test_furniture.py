@@ -19,8 +19,15 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def laid_out(text: str, **metadata: str) -> Article:
-    return lay_out(RawArticle(id="a", text=text, **metadata), lexicon())
+def laid_out(
+    text: str,
+    title: str | None = None,
+    publisher: str | None = None,
+    agency: str | None = None,
+    byline: str | None = None,
+) -> Article:
+    raw = RawArticle(id="a", text=text, title=title, publisher=publisher, agency=agency, byline=byline)
+    return lay_out(raw, lexicon())
 
 
 def body(article: Article) -> list[str]:
@@ -67,7 +74,16 @@ def test_dateline_with_agency_is_cut_and_names_the_maker(head: str, agency: str)
 
 
 @pytest.mark.parametrize(
-    "head", ["KYIV — ", "RYE, N.H. - ", "BOSTON —", "PARIS, March 7 - ", "New Delhi: ", "ANKARA: "]
+    "head",
+    [
+        "KYIV — ",
+        "Kharkiv, Ukraine – ",
+        "RYE, N.H. - ",
+        "BOSTON —",
+        "PARIS, March 7 - ",
+        "New Delhi: ",
+        "ANKARA: ",
+    ],
 )
 def test_dateline_without_agency_is_cut_and_names_nobody(head: str) -> None:
     article = laid_out(f"{TITLE}\n\n{head}{BODY}")
@@ -103,6 +119,7 @@ def test_sentence_that_looks_like_a_dateline_stays_whole(lead: str) -> None:
         ("By Ludwig van der Berg.", "Ludwig van der Berg"),
         ("Jane Roe, Staff Writer", "Jane Roe, Staff Writer"),
         ("Written by: Jane Roe", "Jane Roe"),
+        ("Jane Roe in Oslo and agencies", "Jane Roe in Oslo and agencies"),
     ],
 )
 def test_byline_is_metadata(line: str, byline: str) -> None:
@@ -175,6 +192,9 @@ def test_signatures_of_several_agencies_name_no_maker_and_warn() -> None:
         "Additional reporting by John Doe",
         "(Reporting by Jane Roe; Editing by John Doe.)",
         "Reuters contributed to this report.",
+        "Roe reported from Oslo; Doe, from Bergen.",
+        "With AFP",
+        "Contributing: John Doe",
     ],
 )
 def test_credit_line_credits_the_article_and_is_no_maker(line: str) -> None:
@@ -222,6 +242,15 @@ def test_date_line_is_read_where_it_reads_one_way(line: str, value: str | None) 
     article = laid_out(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert article.published == value
     assert body(article)[-2:] == [LEAD, NEXT]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Roe | March 7, 2022", "March 7, 2022 | By Jane Roe", "By Jane Roe Published 7 Mar 2022"]
+)
+def test_byline_and_date_share_a_line(line: str) -> None:
+    article = laid_out(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert (article.byline, article.published) == ("Jane Roe", "2022-03-07")
+    assert body(article) == [LEAD, NEXT]
 
 
 def test_date_fused_with_body_text_is_cut_off() -> None:
@@ -307,6 +336,7 @@ def test_byline_from_metadata_may_name_the_maker() -> None:
         "Roe: Harbour ‘Must Close.’",
         "What's next for the harbour?",
         "# Harbour to close",
+        "Joe Roe in Warsaw",
     ],
 )
 def test_headline_is_the_title_and_no_body(title: str) -> None:
@@ -331,6 +361,11 @@ def test_body_sentence_is_no_title(text: str) -> None:
     article = laid_out(text)
     assert article.title is None
     assert article.title_span is None
+
+
+def test_line_above_a_dateline_is_the_title_whatever_its_words() -> None:
+    article = laid_out(f"Roe said he was wrong.\n\nOSLO (Reuters) - {LEAD}")
+    assert article.title == "Roe said he was wrong."
 
 
 def test_title_from_metadata_is_found_over_two_lines() -> None:

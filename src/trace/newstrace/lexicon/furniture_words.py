@@ -11,12 +11,14 @@ from newstrace.lexicon.rows import load_rows
 
 Kind = Literal["notice", "credit line", "photo credit", "photo agency", "role", "label", "saying"]
 
+_QUOTES = ('"', "“", "”", "«", "»", "''")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _EDGES = ' \t\xa0.,;:!()[]{}<>*_~-–—―•…|"“”'
 # Words that stand in sentences and never in a list of names.
 _VERBAL = re.compile(
     r"\b(?:that|was|were|is|are|has|have|had|found|shows?|showed|suggests?|said|to|which|who)\b"
 )
+_FIRST_WORD = re.compile(r"[^ :/]*")
 _OPENING = _EDGES.replace("<", "")
 
 
@@ -44,21 +46,18 @@ class FurnitureWords:
         self._sayings = _any_of(self._words("within", "saying"))
         self._roles = frozenset(self._words("line", "role"))
         self._labels = frozenset(self._words("line", "label"))
-        self._start_pattern = re.compile(_alternatives(self._starts))
-        self._within_pattern = re.compile(_alternatives(self._within))
+        self._by_first = _by_first_word(self._starts)
 
     def kind_of(self, folded: str) -> Kind | None:
         """What a folded line is, if a phrase says so: a notice, a credit line or a photo credit."""
-        whole = self._lines.get(folded.strip(_EDGES))
+        whole = self._lines.get(folded.strip(_EDGES + "0123456789"))
         if whole is not None:
             return whole
-        start = self._start_pattern.match(folded)
-        if start is not None:
-            kind = self._starts[start.group()]
-            named = not start.group().endswith(" by") or _names_only(folded[start.end() :])
-            return kind if named else None
-        within = self._within_pattern.search(folded)
-        return self._within[within.group()] if within else None
+        for start in self._by_first.get(_first_word(folded), ()):
+            if folded.startswith(start):
+                named = not start.endswith(" by") or _names_only(folded[len(start) :])
+                return self._starts[start] if named else None
+        return next((kind for words, kind in self._within.items() if words in folded), None)
 
     def is_photo_credit(self, folded: str) -> bool:
         """Whether words name a photo agency or a kind of picture ("getty images", "file photo")."""
@@ -66,7 +65,7 @@ class FurnitureWords:
 
     def quotes_somebody(self, line: str) -> bool:
         """Whether a line reports words or holds quotation marks: such a line is never furniture."""
-        return any(mark in line for mark in '"“”«»') or self._sayings.search(line.casefold()) is not None
+        return any(mark in line for mark in _QUOTES) or self._sayings.search(line.casefold()) is not None
 
     def is_role(self, phrase: str) -> bool:
         """Whether a phrase of a byline is what its author is ("staff writer", "kyiv correspondent")."""
@@ -92,9 +91,22 @@ def load_furniture_words() -> FurnitureWords:
 
     Raises:
         LexiconError: a row of the word list is wrong.
-
     """
     return FurnitureWords(load_rows("furniture.jsonl", FurniturePhrase))
+
+
+def _by_first_word(starts: Iterable[str]) -> dict[str, list[str]]:
+    """The phrases under their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for start in sorted(starts, key=lambda words: (-len(words), words)):
+        found.setdefault(_first_word(start), []).append(start)
+    return found
+
+
+def _first_word(folded: str) -> str:
+    """The letters and marks up to the first blank, colon or slash."""
+    first = _FIRST_WORD.match(folded)
+    return first.group() if first else ""
 
 
 def _names_only(folded: str) -> bool:

@@ -7,16 +7,23 @@ from newstrace.lexicon import Lexicon
 from newstrace.lexicon.furniture_words import FurnitureWords, fold_line, load_furniture_words
 from newstrace.records import Article, FurnitureKind, RawArticle, Span
 from newstrace.text.furniture.address import address_line, publisher_of
-from newstrace.text.furniture.byline import Byline, find_byline
-from newstrace.text.furniture.credit_line import credit_tail, first_publisher
+from newstrace.text.furniture.byline import Byline, find_byline, opens_byline
+from newstrace.text.furniture.credit_line import credit_tail, first_publisher, is_reporters_credit
 from newstrace.text.furniture.dateline import find_dateline
-from newstrace.text.furniture.dates import date_line, is_clock_line, leading_date
+from newstrace.text.furniture.dates import (
+    DateStamp,
+    after_joint,
+    date_line,
+    is_clock_line,
+    leading_date,
+    stamp_at,
+)
 from newstrace.text.furniture.found import Found
 from newstrace.text.furniture.lines import Line, cut_lines, trimmed
 from newstrace.text.furniture.makers import choose_maker
 from newstrace.text.furniture.photo_credit import photo_credit_line, photo_credit_tail
 from newstrace.text.furniture.repeats import Caption, find_captions
-from newstrace.text.furniture.signature import signature_line, signature_tail
+from newstrace.text.furniture.signature import shares_credit, signature_line, signature_tail
 from newstrace.text.furniture.title import TitleLines, given_title, guessed_title, heading_start, line_key
 
 _TAGS = re.compile(r"<[^<>]{0,400}>")
@@ -74,11 +81,26 @@ def _find_title(
         span = lines[first].span
         if address_line(raw.text, span) or date_line(raw.text, span):
             continue
-        if leading_date(raw.text, span) or find_byline(raw.text, span, lexicon.names, words):
+        if leading_date(raw.text, span) or _is_byline(raw.text, span, lexicon, words):
             return None
-        dateline = find_dateline(raw.text, span, lexicon.names, words, opening=True)
-        return None if dateline else guessed_title(raw.text, lines, first)
+        if find_dateline(raw.text, span, lexicon.names, words, opening=True):
+            return None
+        below = lines[first + 1].span if first + 1 < len(lines) else None
+        marked = below is not None and _is_head_furniture(raw.text, below, lexicon, words)
+        return guessed_title(raw.text, lines, first, marked=marked)
     return None
+
+
+def _is_byline(text: str, span: Span, lexicon: Lexicon, words: FurnitureWords) -> bool:
+    return opens_byline(text, span) and find_byline(text, span, lexicon.names, words) is not None
+
+
+def _is_head_furniture(text: str, span: Span, lexicon: Lexicon, words: FurnitureWords) -> bool:
+    """Whether a line is, or starts with, what stands between a headline and the text."""
+    if date_line(text, span) or find_byline(text, span, lexicon.names, words):
+        return True
+    dateline = find_dateline(text, span, lexicon.names, words, opening=False)
+    return dateline is not None and dateline.maker is not None
 
 
 class _Reader:
@@ -113,7 +135,7 @@ class _Reader:
                 self.found.add(FurnitureKind.TITLE, self.title.span)
         elif number in self.captions:
             self._add_caption(span, self.captions[number])
-        elif not (self._stamp(number, span) or self._credit(number, span)):
+        elif not (self._stamp(span) or self._credit(number, span)):
             self._paragraph(number, span)
 
     def _add_caption(self, span: Span, caption: Caption | None) -> None:
@@ -128,7 +150,7 @@ class _Reader:
             self.found.add(FurnitureKind.CAPTION, words)
         self.found.add(FurnitureKind.PHOTO_CREDIT, caption.credit)
 
-    def _stamp(self, number: int, span: Span) -> bool:
+    def _stamp(self, span: Span) -> bool:
         """A line that is an address, dates or a time of day."""
         address = address_line(self.text, span)
         if address is not None:
@@ -146,7 +168,13 @@ class _Reader:
 
     def _credit(self, number: int, span: Span) -> bool:
         """A line that is a notice, a credit, a byline or a signature."""
-        return self._phrase(span) or self._byline_line(number, span) or self._name_line(number, span)
+        if self._phrase(span) or self._byline_line(number, span) or self._name_line(number, span):
+            return True
+        last = self._is_last(number)
+        if last and (shares_credit(self.text, span, self.names) or is_reporters_credit(self.text, span)):
+            self.found.add_credit(span, None)
+            return True
+        return False
 
     def _phrase(self, span: Span) -> bool:
         if span.end - span.start > _LONGEST_PHRASE_LINE:
@@ -194,14 +222,20 @@ class _Reader:
 
     def _paragraph(self, number: int, span: Span) -> None:
         start = heading_start(self.text, span)
-        rest = self._without_head(Span(start, span.end))
+        rest = self._without_head(number, Span(start, span.end))
         body = self._without_tail(rest, last=self._is_last(number)) if rest else None
         if body is not None:
             self.found.body.append(body)
 
-    def _without_head(self, span: Span) -> Span | None:
+    def _without_head(self, number: int, span: Span) -> Span | None:
         """A paragraph without what stands before its first sentence."""
         for _ in range(_MOST_PIECES):
+            stamps = date_line(self.text, span)
+            if stamps:
+                self.found.add_dates(span, stamps)
+                return None
+            if self._byline_line(number, span):
+                return None
             start = self._head_end(span)
             rest = trimmed(self.text, start, span.end)
             if start == span.start or rest is None:
@@ -215,16 +249,26 @@ class _Reader:
         byline = find_byline(self.text, span, self.names, self.words) if opening else None
         if byline is not None and trimmed(self.text, byline.span.end, span.end):
             self.found.add_byline(byline.span, byline)
-            return byline.span.end
-        stamp = leading_date(self.text, span)
+            return after_joint(self.text, byline.span.end, span.end)
+        stamp = leading_date(self.text, span) or self._date_before_byline(span)
         if stamp is not None:
             self.found.add_dates(Span(span.start, stamp.end), [stamp])
-            return stamp.end
+            return after_joint(self.text, stamp.end, span.end)
         dateline = find_dateline(self.text, span, self.names, self.words, opening=opening)
         if dateline is not None:
             self.found.add_dateline(dateline)
             return dateline.body
         return span.start
+
+    def _date_before_byline(self, span: Span) -> DateStamp | None:
+        """The date of "March 7, 2022 | By Jane Roe"."""
+        stamp = stamp_at(self.text, span.start, span.end)
+        if stamp is None:
+            return None
+        rest = Span(after_joint(self.text, stamp.end, span.end), span.end)
+        return (
+            stamp if rest.start < rest.end and find_byline(self.text, rest, self.names, self.words) else None
+        )
 
     def _without_tail(self, span: Span, *, last: bool) -> Span | None:
         """A paragraph without the credit behind its last sentence."""

@@ -12,7 +12,8 @@ from newstrace.text.furniture.heads import HeadWord, head_words, is_capitalised,
 from newstrace.text.furniture.lines import trimmed
 
 _OPENING = re.compile(
-    r"(?:(?:written|reported|story|text|words|posted)[ \xa0])?by[ \xa0]{0,2}:?[ \xa0]{1,2}|author:[ \xa0]{0,2}",
+    r"(?:(?:written|reported|story|text|words|posted)[ \xa0])?by[ \xa0]{0,2}:?[ \xa0]{1,2}"
+    r"|author:[ \xa0]{0,2}",
     re.IGNORECASE,
 )
 _JOINTS = frozenset({",", "|", "/", "&", "–", "—", "-", "•", "·", "(", ")", ";"})
@@ -21,6 +22,7 @@ _PARTICLES = frozenset({"al", "bin", "bint", "da", "de", "del", "den", "der", "d
 _MORE_PARTICLES = frozenset({"la", "le", "ter", "van", "von", "y", "zu"})
 _LONGEST = 160
 _LONGEST_WITHOUT_BY = 80
+_MOST_NAME_WORDS = 3
 _SEPARATED = re.compile(r"[ \xa0]{0,2}[,|•·–—][ \xa0]{1,2}|[ \xa0]{1,2}-[ \xa0]{1,2}")
 
 
@@ -48,6 +50,11 @@ def find_byline(text: str, span: Span, names: Names, words: FurnitureWords) -> B
     return Byline(
         Span(span.start, end), text[found.start : found.end].rstrip(" .,|-–—"), _outlet_in(head[:last], names)
     )
+
+
+def opens_byline(text: str, span: Span) -> bool:
+    """Whether a line starts with "By" or the like, so that it can't be taken for a headline."""
+    return _OPENING.match(text, *span) is not None
 
 
 def byline_outlet(byline: str, names: Names) -> str | None:
@@ -138,6 +145,8 @@ def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> B
     if agency is not None:
         return agency
     line = text[span.start : span.end].rstrip(" .")
+    if _is_person_in_place(text[span.start : span.end]):
+        return Byline(Span(span.start, span.start + len(line)), line, None)
     parts = _SEPARATED.split(line)
     if len(parts) not in (2, 3) or not _is_persons_name(parts[0]):
         return None
@@ -148,6 +157,15 @@ def _without_by(text: str, span: Span, names: Names, words: FurnitureWords) -> B
     return Byline(Span(span.start, span.start + len(line)), line, outlet)
 
 
+def _is_person_in_place(line: str) -> bool:
+    """Somebody and where they wrote, with others: "Jane Roe in Oslo and agencies"."""
+    person, found, place = line.removesuffix(" and agencies").partition(" in ")
+    words = place.split()
+    if not found or len(person.split()) > _MOST_NAME_WORDS or not _is_persons_name(person):
+        return False
+    return 0 < len(words) <= 3 and all(map(is_capitalised, words)) and words[-1][-1] not in ".!?"
+
+
 def _agency_and_place(text: str, span: Span, names: Names) -> Byline | None:
     """An agency and where it wrote: "Reuters in Kyiv", "AFP, Paris"."""
     head = head_words(text, *span)
@@ -155,12 +173,14 @@ def _agency_and_place(text: str, span: Span, names: Names) -> Byline | None:
     if outlet is None or not outlet.agency:
         return None
     rest = head[outlet.length :]
-    if len(rest) > 1 and (rest[0].word not in _JOINTS and rest[0].bare != "in"):
+    if len(rest) < 2 or (rest[0].word not in (",", "|", "–", "—") and rest[0].bare != "in"):
+        return None
+    if outlet_at(rest, 1, names) is not None:
         return None
     if not all(is_capitalised(word.word) or word.word in (".", ",") for word in rest[1:]):
         return None
     line = text[span.start : span.end].rstrip(" .")
-    return Byline(Span(span.start, span.start + len(line)), line, outlet.name) if len(rest) > 1 else None
+    return Byline(Span(span.start, span.start + len(line)), line, outlet.name)
 
 
 def _is_persons_name(phrase: str) -> bool:

@@ -8,9 +8,14 @@ from newstrace.records import Span
 from newstrace.text.furniture.heads import head_words, outlet_at
 
 _PUBLISHED = re.compile(
-    r"(?:originally|first)[ \xa0](?:published|appeared)[ \xa0](?:by|in|on|at)[ \xa0]|republished[ \xa0]from[ \xa0]",
+    r"(?:originally|first)[ \xa0](?:published|appeared)[ \xa0](?:by|in|on|at)[ \xa0]"
+    r"|republished[ \xa0]from[ \xa0]",
     re.IGNORECASE,
 )
+_REPORTERS_WORDS = frozenset(
+    {"reported", "reporting", "contributed", "from", "and", "in", "also", "to", "this"}
+)
+_LONGEST_REPORTERS = 200
 _LONGEST = 400
 
 
@@ -22,6 +27,15 @@ def first_publisher(text: str, span: Span, names: Names) -> str | None:
     head = head_words(text, published.end(), span.end)
     found = outlet_at(head, 0, names) if head else None
     return found.name if found else None
+
+
+def is_reporters_credit(text: str, span: Span) -> bool:
+    """Whether a line only says who reported from where ("Roe reported from Oslo.")."""
+    line = text[span.start : span.end]
+    if len(line) > _LONGEST_REPORTERS or " reported from " not in line:
+        return False
+    words = [word.strip(".,;:()-–—") for word in line.split()]
+    return all(not word[:1].islower() or word in _REPORTERS_WORDS for word in words)
 
 
 def credit_tail(text: str, span: Span, words: FurnitureWords) -> Span | None:

@@ -203,15 +203,32 @@ def _is_dateline(
         return False
     if parts.dated:
         return parts.in_capitals or not _quotes_next(text, last.end)
-    if not opening or len(parts.places) > _MOST_WORDS_IN_CAPITALS:
+    return opening and _is_lone_place(text, last, place, parts, names)
+
+
+def _is_lone_place(text: str, end: HeadWord, place: str, parts: _Parts, names: Names) -> bool:
+    """Whether a place alone opens the article: "KYIV —", "Kharkiv, Ukraine —", "New Delhi:"."""
+    if len(parts.places) > _MOST_WORDS_IN_CAPITALS:
         return False
-    if last.word == ":":
-        return _is_seat(place, names) and not _quotes_next(text, last.end)
-    return parts.in_capitals and _is_apart(text, last) and not _is_acronym(text, parts, last.end)
+    if end.word == ":":
+        return _is_seat(place, names) and not _quotes_next(text, end.end)
+    if not _is_apart(text, end):
+        return False
+    if parts.in_capitals:
+        return not _is_acronym(text, parts, end.end)
+    return _is_seat(place, names) or _is_in_country(place, names)
 
 
 def _is_apart(text: str, dash: HeadWord) -> bool:
     return text[dash.start - 1].isspace() or text[dash.end : dash.end + 1].isspace()
+
+
+def _is_in_country(place: str, names: Names) -> bool:
+    """Whether a place is a city with its country ("Kharkiv, Ukraine")."""
+    city, comma, country = place.partition(",")
+    words = country.casefold().split()
+    found = names.match_place(words, 0) if comma and words and is_capitalised(city) else None
+    return found is not None and found[0] == len(words)
 
 
 def _take_lone_agency(text: str, span: Span, end: HeadWord, parts: _Parts, names: Names) -> None:

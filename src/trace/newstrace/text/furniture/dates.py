@@ -40,9 +40,9 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.L]\d\d[ \xa0]?[ap]\.?m\.?[ \xa0]?:?\Z|\d{1,2}[ \xa0]?[ap]\.m\.:?\Z", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:date[ \xa0]published|date|first[ \xa0]published|published[ \xa0]on|published[ \xa0]at|published"
-    r"|last[ \xa0](?:updated|modified)(?:[ \xa0]on)?|updated[ \xa0](?:on|at)|updated|update|posted[ \xa0]on"
-    r"|posted|issued|modified|created|on)(?:[ \xa0]{0,2}:[ \xa0]{0,2}|[ \xa0]{1,2})",
+    r"(?:date[ \xa0]published|date|on|(?:(?:first|last|originally)[ \xa0])?"
+    r"(?:published|updated?|modified|posted|issued|created)(?:[ \xa0](?:on|at))?)"
+    r"(?:[ \xa0]{0,2}:[ \xa0]{0,2}|[ \xa0]{1,2})",
     re.IGNORECASE,
 )
 _TIME_FIRST = re.compile(
@@ -85,8 +85,7 @@ def date_line(text: str, span: Span) -> list[DateStamp]:
     at = span.start
     while stamp := stamp_at(text, at, span.end):
         stamps.append(stamp)
-        joint = _JOINT.match(text, stamp.end, span.end)
-        at = joint.end() if joint else stamp.end
+        at = after_joint(text, stamp.end, span.end)
     rest = text[at : span.end].strip(" .)]")
     return stamps if not rest else []
 
@@ -98,6 +97,12 @@ def leading_date(text: str, span: Span) -> DateStamp | None:
         return None
     after = text[stamp.end : min(stamp.end + 12, span.end)].lstrip(" \xa0,|:·•–—-\t")
     return stamp if after and not after[0].islower() else None
+
+
+def after_joint(text: str, at: int, end: int) -> int:
+    """Where the next piece of a line starts, a bar, comma or dash between them aside."""
+    joint = _JOINT.match(text, at, end)
+    return joint.end() if joint else at
 
 
 def is_clock_line(text: str, span: Span) -> bool:

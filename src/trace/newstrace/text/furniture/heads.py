@@ -55,7 +55,7 @@ def outlet_at(words: list[HeadWord], at: int, names: Names) -> NamedOutlet | Non
 
 def outlet_phrase(phrase: str, names: Names) -> NamedOutlet | None:
     """The outlet a phrase names as a whole, marks at its ends aside; none where several go by it."""
-    bare = phrase.strip(" \t\xa0.,;:()[]/-–—")
+    bare = phrase.strip(" \t\xa0.,;:()[]/-–—©")
     found = names.outlet_named(bare) if 1 < len(bare) <= 60 else None
     if found is None or not _is_one(found) or not _is_printed(bare, found):
         return None

@@ -55,10 +55,12 @@ def _bracketed(tail: str, names: Names, words: FurnitureWords) -> tuple[int, boo
     if not bare.endswith((")", "]")) or start <= 0 or len(bare) - start > _LONGEST_CREDIT:
         return None
     inner = bare[start + 1 : -1]
-    if words.is_photo_credit(fold_line(inner)) or (_names_agency(inner.split("/"), names) and "/" in inner):
+    if words.is_photo_credit(fold_line(inner)):
         return start, True
-    outlet = outlet_phrase(inner, names)
-    return (start, False) if outlet is not None and outlet.agency else None
+    outlets = [outlet_phrase(part, names) for part in inner.split("/")]
+    if not any(outlet is not None and outlet.agency for outlet in outlets):
+        return None
+    return start, not all(outlets)
 
 
 def _fragment(tail: str) -> int:

@@ -13,8 +13,11 @@ _SENTENCE_END = ".!?…\"”’'»"
 _INITIAL = re.compile(r"(?<!\w)\w\.\Z")
 _BRACKETS = {")": "(", "]": "["}
 _MARKED = re.compile(r"(?:source[ \xa0]?:|[—–―-]{1,2}|[(\[])", re.IGNORECASE)
+_SHARED = re.compile(r"(?:with|via|from|courtesy(?: of)?)[ \xa0]?:?[ \xa0]", re.IGNORECASE)
 _SOURCE = re.compile(r"source[ \xa0]?:", re.IGNORECASE)
 _BETWEEN = re.compile(r"/|,[ \xa0]| and | & ")
+# The desk's own letters behind an agency's name (" PTI JR NSA").
+_DESK_CODES = re.compile(r"(?P<agency>[A-Z]{2,6})(?: [A-Z]{2,4}){1,3}\Z")
 _LONGEST = 60
 
 
@@ -24,6 +27,15 @@ class Signature(NamedTuple):
     span: Span
     makers: tuple[str, ...]
     bare: bool
+
+
+def shares_credit(text: str, span: Span, names: Names) -> bool:
+    """Whether a line credits outlets without naming them as the makers ("With AFP", "Via Reuters")."""
+    if span.end - span.start > _LONGEST:
+        return False
+    line = text[span.start : span.end].strip("()[] .")
+    shared = _SHARED.match(line)
+    return shared is not None and bool(_signers(line[shared.end() :], names))
 
 
 def signature_line(text: str, span: Span, names: Names) -> Signature | None:
@@ -75,5 +87,8 @@ def _signers(phrase: str, names: Names) -> list[NamedOutlet]:
     whole = outlet_phrase(phrase, names)
     if whole is not None:
         return [whole]
+    coded = _DESK_CODES.match(phrase.strip())
+    if coded is not None:
+        return _signers(coded["agency"], names)
     outlets = [outlet_phrase(part, names) for part in _BETWEEN.split(phrase)]
     return [outlet for outlet in outlets if outlet] if all(outlets) else []

@@ -12,7 +12,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+")
 _STOP = re.compile(r"[.…][\"'”’)]{0,2}\Z|\.\s?[\"'”’]\Z")
 _BROKEN_OFF = re.compile(r"[,;:—–-]\Z")
 _QUOTED_SENTENCE = re.compile(r"[.!?,][\"”]\.?\Z")
-_INNER_STOP = re.compile(r"(?<![A-Z.])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’)]?\s+[A-Z“\"]")
+_INNER_STOP = re.compile(r"(?<![A-Z.])(?<!\bv)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’)]?\s+[A-Z“\"]")
 _SENTENCE_WORDS = re.compile(
     r"\b(?:said|told|according to|was|were|had|has been|have been)\b|\A(?:he|she|they|it|there|we|i)\b",
     re.IGNORECASE,
@@ -51,10 +51,11 @@ def given_title(text: str, lines: Sequence[Line], title: str) -> TitleLines | No
     return None
 
 
-def guessed_title(text: str, lines: Sequence[Line], first: int) -> TitleLines | None:
+def guessed_title(text: str, lines: Sequence[Line], first: int, *, marked: bool = False) -> TitleLines | None:
     """The headline at line ``first``, where it reads as one and an article follows it.
 
-    A line that ends in a semicolon goes on in the next one of its block.
+    ``marked`` says that a dateline, byline or date stands below, as it does below headlines. A line that
+    ends in a semicolon goes on in the next one of its block.
     """
     if first + 1 >= len(lines):
         return None
@@ -64,6 +65,8 @@ def guessed_title(text: str, lines: Sequence[Line], first: int) -> TitleLines | 
         return TitleLines(span, first, first + 2) if span.end - span.start <= 2 * _LONGEST else None
     heading = _HEADING.match(text, line.span.start, line.span.end)
     span = _title_span(text, line.span, line.span)
+    if marked and span.end - span.start <= _LONGEST and not _QUOTED_SENTENCE.search(text, *span):
+        return TitleLines(span, first, first + 1)
     if not heading and not reads_as_headline(text, span, stopped_may=after.gap > 0, alone=len(lines) == 2):
         return None
     return TitleLines(span, first, first + 1)
@@ -83,9 +86,9 @@ def reads_as_headline(text: str, span: Span, *, stopped_may: bool, alone: bool =
         return False
     if not _STOP.search(line):
         return not _INNER_STOP.search(line) or _is_title_case(line)
-    if not stopped_may or count > _MOST_WORDS_STOPPED:
+    if not stopped_may:
         return False
-    return _is_title_case(line) or not (alone or _is_sentence(line))
+    return _is_title_case(line) or not (count > _MOST_WORDS_STOPPED or alone or _is_sentence(line))
 
 
 def heading_start(text: str, span: Span) -> int:
