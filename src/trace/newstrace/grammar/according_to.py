@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.subjects import source_after
+from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import AttributionType, Sentence, Stance
 
@@ -117,7 +117,7 @@ def _as_clause_end(ctx: Context, at: int, limit: int) -> tuple[Range, Range, int
     if verb + 1 < limit and ctx.words[verb] in carried and ctx.words[verb + 1] == "by":
         source = source_after(ctx, verb + 2, limit)
         return (source, (at, verb + 2), source[1]) if source else None
-    source = source_after(ctx, at + 1, limit)
+    source = subject_after(ctx, at + 1, limit)
     if source is None:
         return None
     verb = source[1]
@@ -137,7 +137,7 @@ def _tells(ctx: Context, verb: int) -> bool:
 def in_report_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
     """ "In a report by X, C": a document at the front that what follows is taken from."""
     start = sentence.first
-    if ctx.words[start] != "in" or start + 3 >= limit:
+    if start + 3 >= limit or ctx.words[start] != "in":
         return
     source = source_after(ctx, start + 1, limit)
     if source is None or source[1] >= limit or ctx.tags[source[1]] != "F":

@@ -30,8 +30,10 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     tag, word = ctx.tags[at], ctx.words[at]
     if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or word in _TIME:
         return _time_end(ctx, at + 1, limit)
-    if tag == "H":
-        return _past_dashes(ctx, at, limit)
+    if tag in "HF":
+        return _past_insertion(ctx, at, limit)
+    if tag == "D" and ctx.words[at + 1 : at + 2] and ctx.words[at + 1] in _TIME and at + 2 < limit:
+        return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "P" and word in _CIRCUMSTANCE:
         start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
         end = phrase_end(ctx, start, limit)
@@ -43,9 +45,9 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     return at
 
 
-def _past_dashes(ctx: Context, at: int, limit: int) -> int:
-    """Past an insertion between dashes that the content follows: "argued - four times - that"."""
-    close = ctx.tags.find("H", at + 1, min(limit, at + 16))
+def _past_insertion(ctx: Context, at: int, limit: int) -> int:
+    """Past what stands between two dashes or commas before "that": "argued - four times - that"."""
+    close = ctx.tags.find(ctx.tags[at], at + 1, min(limit, at + 16))
     return close + 1 if close > 0 and ctx.tags[close + 1 : close + 2] == "T" else at
 
 
@@ -99,6 +101,7 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
         return (
             ctx.words[following] in _NEW_STATEMENT
             or (ctx.tags[following] == "G" and _is_cue(ctx, following))
+            or ctx.words[following : following + 2] == ("based", "on")
             or _trailing_attribution(ctx, following, limit)
         )
     if tag == "C":
@@ -110,6 +113,8 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
 
 
 def _is_cue(ctx: Context, at: int) -> bool:
+    if ctx.words[at] in ctx.relay_words["cites"] or ctx.words[at] == "attributing":
+        return True
     return any("clause" in f.row.frames or "quote" in f.row.frames for f in ctx.cues.verb_forms.get(ctx.words[at], ()))
 
 

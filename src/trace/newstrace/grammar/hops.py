@@ -18,7 +18,19 @@ from newstrace.records import AttributionType, Sentence, StatedHop
 
 _DEEPEST = 6
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
-_TELLS = frozenset(("that-clause", "bare clause", "hearer clause", "clause before", "quotation before", "according to"))
+_TELLS = frozenset(
+    (
+        "that-clause",
+        "bare clause",
+        "hearer clause",
+        "hearer quotation",
+        "clause before",
+        "quotation before",
+        "quotation after",
+        "any verb after",
+        "according to",
+    )
+)
 
 
 class Surroundings(NamedTuple):
@@ -113,7 +125,7 @@ def _inner_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth:
     inner = _inner(ctx, candidate, around.candidates)
     if inner is None:
         return ()
-    start, end = candidate.content[0][0], candidate.content[-1][1]
+    start, end = candidate.content[0]
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
 
 
@@ -126,9 +138,7 @@ def _may_be_inner(ctx: Context, other: Candidate) -> bool:
 
 
 def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    start, end = outer.content[0][0], outer.content[-1][1]
-    if outer.content[0][0] in ctx.closing:
-        return None
+    start, end = outer.content[0]
     if ctx.tags[start] == "T":
         start += 1
     for other in candidates:

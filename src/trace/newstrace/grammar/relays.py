@@ -40,7 +40,7 @@ def _cites(ctx: Context, at: int) -> bool:
         return False
     if ctx.tags[at] == "G":
         return True
-    return at > 0 and ctx.tags[at - 1] in "WB" and ctx.tags[at] in "VE"
+    return at > 0 and ctx.tags[at - 1] in "WBT" and ctx.tags[at] in "VE"
 
 
 def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:

@@ -10,9 +10,11 @@ from newstrace.grammar.contents import after_circumstances, clause_end, object_e
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end, phrase_end
 from newstrace.grammar.occurrences import Occurrence, subject_of
+from newstrace.grammar.relays import is_source_like
 from newstrace.grammar.subjects import subject_after
 
 _NOUN_STARTS = "DJNXMKROUYEGB"
+_RESUMING = frozenset("in on at for with of to from by".split())
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
 
@@ -193,12 +195,24 @@ def hearer_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     end = base_end(ctx, start, verb.limit)
     if end == start:
         return
-    for reach in dict.fromkeys((phrase_end(ctx, start, verb.limit), end)):
+    for reach in dict.fromkeys((phrase_end(ctx, start, verb.limit), hearer_end(ctx, start, verb.limit), end)):
         content = _content_after_hearer(ctx, after_circumstances(ctx, reach, verb.limit), verb.limit)
         if content:
             rule, parts = content
             yield from _make(ctx, rule, verb, subject, parts, "hearer", hearer=(start, reach))
             return
+
+
+def hearer_end(ctx: Context, start: int, limit: int) -> int:
+    """The end of who was told with a description: "Dagens Nyheter, a Swedish daily, that …"."""
+    end = phrase_end(ctx, start, limit)
+    if end > start and end < limit and ctx.tags[end] in "DX" and ctx.tags[end - 1] in "NX":
+        end = phrase_end(ctx, end, limit)
+    if end < limit and ctx.tags[end] == "F":
+        close = ctx.tags.find("F", end + 1, min(limit, end + 10))
+        if close > 0 and ctx.tags[close + 1 : close + 2] == "T":
+            return close + 1
+    return end
 
 
 def _content_after_hearer(ctx: Context, at: int, limit: int) -> tuple[str, tuple[Range, ...]] | None:
@@ -224,7 +238,7 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     if (ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing) or ctx.words[start] in ctx.relay_words["cites"]:
         return
     end = phrase_end(ctx, start, verb.limit) if start not in ctx.closing else quotation_end(ctx, start, verb.limit)
-    if end == start:
+    if end == start or (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
         return
     following = ctx.tags[end] if end < verb.limit else "."
     if following == "I":
@@ -240,6 +254,11 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
             ctx, "object predicate", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np_comp"
         )
     yield from _make(ctx, "object", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np")
+
+
+def _hangs_on_another(ctx: Context, verb: Occurrence) -> bool:
+    """ "citing officials", "which quoted an aide": a further source of what another cue attributes."""
+    return verb.row.frames.get("cite", 0) > 0 and (verb.participle or ctx.tags[verb.start - 1] == "W")
 
 
 def preposition_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
@@ -263,14 +282,14 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
     if subject is not None and verb.start - subject[1] <= 1 and (
         subject[0] > verb.floor or _follows_exclamation(ctx, verb)
     ):
-        tail = _past_hearer(ctx, verb)
+        hearer, tail = _hearer_and_tail(ctx, verb)
         if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
-            yield from _content_first(ctx, verb, subject, subject[0], tail)
+            yield from _content_first(ctx, verb, subject, subject[0], tail, hearer)
     elif (verb.start > verb.floor or _follows_exclamation(ctx, verb)) and _may_invert(ctx, verb):
         inverted = subject_after(ctx, verb.end, verb.limit)
         if inverted is not None:
             tail = after_circumstances(ctx, inverted[1], verb.limit)
-            yield from _content_first(ctx, verb, inverted, verb.start, tail)
+            yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
 
 
 def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
@@ -285,21 +304,24 @@ def _may_invert(ctx: Context, verb: Occurrence) -> bool:
     return before == "Q" or (before in "FH" and "hearer" not in verb.row.frames and verb.start == verb.at)
 
 
-def _past_hearer(ctx: Context, verb: Occurrence) -> int:
-    """Past circumstances and, where the verb takes one, past who was told: '"Q," he told the paper.'"""
+def _hearer_and_tail(ctx: Context, verb: Occurrence) -> tuple[Range | None, int]:
+    """Who was told, where the verb takes a hearer, and what comes after: '"Q," he told the paper.'"""
     tail = after_circumstances(ctx, verb.end, verb.limit)
-    if "hearer" in verb.row.frames and tail < verb.limit:
-        tail = after_circumstances(ctx, phrase_end(ctx, tail, verb.limit), verb.limit)
-    return tail
+    if "hearer" not in verb.row.frames or tail >= verb.limit:
+        return None, tail
+    end = hearer_end(ctx, tail, verb.limit)
+    if end == tail:
+        return None, tail
+    return (tail, end), after_circumstances(ctx, end, verb.limit)
 
 
 def _nothing_else_follows(ctx: Context, tail: int, limit: int) -> bool:
     """Nothing that could be the content follows the cue, or only a second part of it."""
-    return tail >= limit or ctx.tags[tail] in "F:;HPSGCQLZ" or ctx.words[tail] in ("that",)
+    return tail >= limit or ctx.tags[tail] not in "RDNXJMUYKI"
 
 
 def _content_first(
-    ctx: Context, verb: Occurrence, source: Range, before: int, tail: int
+    ctx: Context, verb: Occurrence, source: Range, before: int, tail: int, hearer: Range | None
 ) -> Iterator[Candidate]:
     mark = ctx.tags[before - 1]
     if mark == "Q" and before - 1 in ctx.opening:
@@ -317,7 +339,7 @@ def _content_first(
         return
     second = tuple(_second_part(ctx, rule, tail, verb.limit))
     extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
-    yield from _make(ctx, rule, verb, source, (first, *second), "post", extra=extra)
+    yield from _make(ctx, rule, verb, source, (first, *second), "post", hearer, extra=extra)
 
 
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
@@ -372,33 +394,66 @@ def _second_part(ctx: Context, rule: str, tail: int, limit: int) -> Iterator[Ran
 
 def _resumes(ctx: Context, at: int) -> bool:
     """A clause taken up again: "…, he said, would fail" and "…, she added, and had passed"."""
-    return ctx.tags[at] in "VAEPB" or (ctx.tags[at] == "C" and ctx.tags[at + 1 : at + 2] in ("V", "A"))
+    if ctx.tags[at] == "P":
+        return ctx.words[at] in _RESUMING
+    return ctx.tags[at] in "VAB" or (ctx.tags[at] == "C" and ctx.tags[at + 1 : at + 2] in ("V", "A"))
 
 
 def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
-    """P is V-ed to …, it is V-ed that …: "The talks are expected to fail", "It was reported that …"."""
-    after = after_circumstances(ctx, verb.end, verb.limit)
-    if after >= verb.limit or "passive" not in verb.row.frames:
-        return
+    """P is V-ed to …, it is V-ed that …, P is V-ed (by S): "The talks are expected to fail"."""
+    agent, end = _agent(ctx, verb.end, verb.limit)
+    after = after_circumstances(ctx, end, verb.limit)
     quoted = _to_quotation(ctx, after, verb.limit)
     if quoted is not None:
-        yield from _make(ctx, "passive quotation", verb, None, _quoted_content(ctx, quoted, verb.limit), "passive")
+        yield from _make(ctx, "passive quotation", verb, agent, _quoted_content(ctx, quoted, verb.limit), "passive")
         return
     patient = subject_of(ctx, verb)
-    agent = _agent(ctx, after, verb.limit)
-    if ctx.tags[after] == "T" or (ctx.tags[after] == "I" and patient is not None):
-        content: tuple[Range, ...] = ((after, clause_end(ctx, after + 1, verb.limit)),)
-        if ctx.tags[after] == "I" and patient is not None:
-            content = (patient, *content)
-        yield from _make(ctx, "passive", verb, agent, content, "passive")
+    source = agent or document_in_front(ctx, verb.floor, verb.start)
+    known_by = ("agent",) if agent else ("document in front",) if source else ()
+    for rule, frame, content in _passive_contents(ctx, verb, patient, after):
+        yield from _make(ctx, rule, verb, source, content, frame, extra=known_by)
+    if agent is not None and patient is not None and after >= verb.limit - 1:
+        yield from _make(ctx, "passive object", verb, agent, (patient,), "np", extra=known_by)
 
 
-def _agent(ctx: Context, at: int, limit: int) -> Range | None:
-    for step in range(at, min(limit, at + 30)):
-        if ctx.words[step] == "by" and ctx.tags[step] == "P":
-            end = phrase_end(ctx, step + 1, limit)
-            return (step + 1, end) if end > step + 1 else None
-    return None
+def _passive_contents(
+    ctx: Context, verb: Occurrence, patient: Range | None, after: int
+) -> Iterator[tuple[str, str, tuple[Range, ...]]]:
+    """The frames a passive may have, with the content each gives."""
+    if after >= verb.limit - 1:
+        return
+    tag, word = ctx.tags[after], ctx.words[after]
+    rest = (after, clause_end(ctx, after + 1, verb.limit))
+    if tag == "T":
+        yield "passive", "passive", (rest,)
+        yield "passive, told", "hearer", (rest,)
+    elif patient is None:
+        return
+    elif tag == "I":
+        yield "passive", "passive", (patient, rest)
+    elif word == "as":
+        yield "passive as", "np_as", (patient, rest)
+    elif word in verb.row.preps and "hearer_prep" in verb.row.frames:
+        yield "passive of", "hearer_prep", (patient, rest)
+
+
+def _agent(ctx: Context, at: int, limit: int) -> tuple[Range | None, int]:
+    """Who did it, where "by" follows the verb, and what comes after."""
+    if at + 1 < limit and ctx.words[at] == "by":
+        end = phrase_end(ctx, at + 1, limit)
+        if end > at + 1:
+            return (at + 1, end), end
+    return None, at
+
+
+def document_in_front(ctx: Context, floor: int, before: int) -> Range | None:
+    """ "In a report by X, Russia was said to …": the document a sentence begins with."""
+    if before - floor < 4 or ctx.words[floor] != "in":
+        return None
+    comma = ctx.tags.find("F", floor, before)
+    if comma < 0 or not any(ctx.names.document_head(word) for word in ctx.words[floor + 1 : comma]):
+        return None
+    return floor + 1, comma
 
 
 _AFTER: tuple[Callable[[Context, Occurrence, Range, int], Iterator[Candidate]], ...] = (

@@ -47,8 +47,11 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
     for at in range(start - 1, max(floor, start - 14), -1):
-        if tags[at] in "FHQ;:SCR":
+        if tags[at] in "FHQ;:SR":
             return None
+        if tags[at] == "E" and tags[at + 1] in "PB" and tags[at - 1] in "NX":
+            first = phrase_start(ctx, at, floor)
+            return first if first < at else None
         if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (tags[at] == "T" and tags[at + 1] in "VAE"):
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
