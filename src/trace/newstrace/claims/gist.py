@@ -69,7 +69,7 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         core=keys,
         edge=_keys(edge, vocabulary) - keys,
         acts=acts.main,
-        deeds=acts.main | (keys & vocabulary.deeds) - acts.purposes,
+        deeds=_deeds(acts, keys, vocabulary),
         purposes=acts.purposes - acts.main,
         agents=_agents(core, acts, vocabulary),
         places=frozenset(key for key in keys if key.startswith("@")),
@@ -151,23 +151,42 @@ def _thence(terms: list[Term], core: list[Term]) -> frozenset[str]:
 
 
 def _acts(core: list[Term], vocabulary: Vocabulary) -> Acts:
-    main: list[str] = []
-    purposes: list[str] = []
-    first: int | None = None
-    passive = False
+    main: list[int] = []
+    purposes: list[int] = []
+    carrying: list[int] = []
     for at, term in enumerate(core):
         may_be_verb = term.letter in VERBAL or (term.key in vocabulary.deeds and _after_modal(core, at))
-        if term.part is not Part.WORD or not may_be_verb or _carries(core, at, vocabulary):
+        if term.part is not Part.WORD or not may_be_verb or not _is_verb(core, at, vocabulary):
             continue
-        if not _is_verb(core, at, vocabulary) or _in_relative_clause(core, at):
-            continue
-        if main and (_after_to(core, at) or _adds(core, at)):
-            purposes.append(term.key)
-            continue
-        main.append(term.key)
-        if first is None:
-            first, passive = at, _is_passive(core, at)
-    return Acts(frozenset(main), frozenset(purposes), first, passive)
+        if _carries(core, at, vocabulary):
+            carrying.append(at)
+        elif main and (_after_to(core, at) or _adds(core, at)):
+            purposes.append(at)
+        elif not _in_relative_clause(core, at):
+            main.append(at)
+    first = next(iter(main or carrying), None)
+    finite = [at for at in main if not _describes(core, at)]
+    main = main if all(_after_to(core, at) for at in finite) else finite
+    done = {core[at].key for at in main} or _deeds_of_nouns(core, vocabulary)
+    wanted = {core[at].key for at in purposes}
+    return Acts(frozenset(done), frozenset(wanted), first, first is not None and _is_passive(core, first))
+
+
+def _describes(core: list[Term], at: int) -> bool:
+    """An -ing form right behind a noun describes it: "the cable linking two islands was cut"."""
+    return core[at].letter in ING and at > 0 and not _after_auxiliary(core, at) and core[at - 1].word != ","
+
+
+def _deeds(acts: Acts, keys: frozenset[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """The acts, and what nouns name where no verb names the deed itself ("was hit in a raid")."""
+    if acts.main & vocabulary.deeds:
+        return acts.main
+    return acts.main | (keys & vocabulary.deeds) - acts.purposes
+
+
+def _deeds_of_nouns(core: list[Term], vocabulary: Vocabulary) -> set[str]:
+    """What is done where the verb does not say it: "took bribes", "carried out a raid"."""
+    return {term.key for term in core if term.key in vocabulary.deeds}
 
 
 def _adds(core: list[Term], at: int) -> bool:
@@ -184,7 +203,10 @@ def _carries(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a verb only carries another one: "is trying to sell", "found it necessary to sell"."""
     if not vocabulary.is_one("light", core[at].stem):
         return False
-    return not core[at].key.startswith("~") or any(near.word == "to" for near in core[at + 1 : at + 4])
+    following = [term.word for term in core[at + 1 : at + 4]]
+    return not core[at].key.startswith("~") or following[:1] == ["to"] or (
+        following[:1] == ["it"] and "to" in following
+    )
 
 
 def _in_relative_clause(core: list[Term], at: int) -> bool:

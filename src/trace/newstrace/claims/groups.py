@@ -30,7 +30,7 @@ class Groups:
     def __init__(self, statements: Sequence[Statement], vocabulary: Vocabulary) -> None:
         self.statements = statements
         self._opposites = vocabulary.opposites
-        self.weights = Weights(statement.gist for statement in statements)
+        self.weights = Weights((statement.gist for statement in statements), vocabulary.kin)
         self._having: dict[str, list[int]] = defaultdict(list)
         for position, statement in enumerate(statements):
             for key in sorted(statement.gist.core):

@@ -10,15 +10,24 @@ ALIKE = 0.5
 ACT_WEIGHT = 1.3
 EDGE_SHARE = 0.35
 OTHER_ACT = 0.5
+SAME_AGENT = 0.85
+UNCLEAR_ACT = 0.7
+KIN_SHARE = 0.7
+BRIEF = 3
+FIGURE_WEIGHT = 1.3
 OTHER_NAMES = 0.75
 SAME_ACT = 1.1
 RAREST = 4.0
 
 
 class Weights:
-    """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing."""
+    """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing.
 
-    def __init__(self, gists: Iterable[Gist]) -> None:
+    ``kin`` are pairs of deeds by which the same event may be told.
+    """
+
+    def __init__(self, gists: Iterable[Gist], kin: frozenset[frozenset[str]]) -> None:
+        self.kin = kin
         self._seen: Counter[str] = Counter()
         self._total = 0
         for gist in gists:
@@ -36,30 +45,39 @@ class Weights:
 
 def likeness(first: Gist, second: Gist, weights: Weights) -> float:
     """From 0 (nothing in common) to about 1 (the same words), the same both ways round."""
-    shared = _shared(first, second, weights)
-    if not _enough(first, second):
+    if not _enough(first, second, weights):
         return 0.0
+    shared = _shared(first, second, weights)
     one, other = _weight(first, weights), _weight(second, weights)
     least, union = min(one, other), one + other - shared
     if least <= 0 or union <= 0:
         return 0.0
     alike = 0.6 * min(1.0, shared / least) + 0.4 * min(1.0, shared / union)
-    return alike * _acts_agree(first, second) * _names_agree(first, second)
+    return alike * _acts_agree(first, second, weights) * _names_agree(first, second)
 
 
-def _enough(first: Gist, second: Gist) -> bool:
-    """One word in common never makes two statements the same, nor two without what is done."""
-    common = first.core & second.core
-    return len(common) >= (2 if first.acts & second.acts else 3) or (
-        first.core == second.core and bool(common)
-    )
+def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
+    """One word in common never makes two statements the same, nor two where there is more to be said."""
+    common = len(first.core & second.core) + len(_kin(first, second, weights))
+    if first.core == second.core:
+        return common > 0
+    brief = min(len(first.core), len(second.core)) <= BRIEF
+    return common >= (2 if brief and first.acts & second.acts else 3)
 
 
 def _shared(first: Gist, second: Gist, weights: Weights) -> float:
     acts = first.acts | second.acts
     core = sum(_weighed(key, acts, weights) for key in sorted(first.core & second.core))
     mixed = sorted((first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge))
-    return core + EDGE_SHARE * sum(_weighed(key, acts, weights) for key in mixed)
+    kin = sum(min(_weighed(key, acts, weights) for key in pair) for pair in _kin(first, second, weights))
+    return core + KIN_SHARE * kin + EDGE_SHARE * sum(_weighed(key, acts, weights) for key in mixed)
+
+
+def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
+    """Deeds of two sets by which the same event may be told, as far as only one statement has each."""
+    only_first, only_second = sorted(first.deeds - second.core), sorted(second.deeds - first.core)
+    pairs = [[one, other] for one in only_first for other in only_second]
+    return [pair for pair in pairs if frozenset(pair) in weights.kin][:1]
 
 
 def _weight(gist: Gist, weights: Weights) -> float:
@@ -68,22 +86,20 @@ def _weight(gist: Gist, weights: Weights) -> float:
 
 
 def _weighed(key: str, acts: frozenset[str], weights: Weights) -> float:
-    return weights.of(key) * (ACT_WEIGHT if key in acts else 1.0)
+    return weights.of(key) * (ACT_WEIGHT if key in acts else FIGURE_WEIGHT if key.startswith("#") else 1.0)
 
 
-def _acts_agree(first: Gist, second: Gist) -> float:
+def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
     """More where the same is done, less where something else is; a purpose is not yet a deed."""
     if first.acts & second.acts:
         return SAME_ACT
-    if first.acts & second.deeds or second.acts & first.deeds:
+    if first.acts & second.deeds or second.acts & first.deeds or _kin(first, second, weights):
         return 1.0
     if _telling(first) and _telling(second):
         return OTHER_ACT
-    if first.deeds & second.deeds or first.acts & (second.core - second.purposes) or (
-        second.acts & (first.core - first.purposes)
-    ):
+    if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
         return 1.0
-    return OTHER_ACT if first.acts and second.acts else 0.8
+    return SAME_AGENT if first.agents & second.agents else UNCLEAR_ACT
 
 
 def _telling(gist: Gist) -> bool:
@@ -140,4 +156,4 @@ def _other_figures(first: Gist, second: Gist) -> bool:
 
 
 def _same_count(one: Figure, other: Figure) -> bool:
-    return not one.counted or not other.counted or bool(one.counted & other.counted)
+    return bool(one.counted & other.counted) or not (one.counted or other.counted)

@@ -30,9 +30,8 @@ class Vocabulary:
         self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
         self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
-        self.opposites = frozenset(
-            frozenset(("~" + row.name, "~" + other)) for row in self.meaning.sets for other in row.opposite
-        )
+        self.opposites = frozenset(_pair(row, other) for row in self.meaning.sets for other in row.opposite)
+        self.kin = frozenset(_pair(row, other) for row in self.meaning.sets for other in row.kin)
         self._loose: dict[str, tuple[str, str]] = {}
         self._converse: dict[str, str] = {}
         for row in self.meaning.sets:
@@ -98,6 +97,10 @@ class Vocabulary:
         if kind not in self._classes:
             self._classes[kind] = frozenset(self.phrase(words) for words in self.meaning.words(kind))
         return self._classes[kind]
+
+
+def _pair(row: MeaningRow, other: str) -> frozenset[str]:
+    return frozenset(("~" + row.name, "~" + other))
 
 
 def _irregular_forms() -> Iterator[tuple[str, str]]:

@@ -31,7 +31,8 @@ class MeaningRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say the same (kinds ``deed`` and ``thing``), or a class of words with one part to play.
 
     ``also`` are words that belong to the set only with a word of the set ``near`` soon after them: who
-    "seeks fighters" recruits, who "seeks shelter" does not. ``opposite`` are sets that say the contrary;
+    "seeks fighters" recruits, who "seeks shelter" does not. ``opposite`` are sets that say the contrary,
+    ``kin`` are sets by which the same event may be told (a raid destroys);
     ``converse`` are words for the same deed seen from the other side: who receives from, sends.
     ``example`` is a pair of our own wording.
     """
@@ -44,6 +45,7 @@ class MeaningRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: str | None = None
     opposite: tuple[str, ...] = ()
     converse: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
 
 
 class SameMeaning:
