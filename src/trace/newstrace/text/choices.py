@@ -12,10 +12,12 @@ from newstrace.text.neighbours import (
     asks,
     before,
     closes_attribution,
+    describes,
     has_object,
     is_plural,
     is_subject_alone,
     of_follows,
+    relative_follows,
     time_follows,
     word_at,
 )
@@ -57,7 +59,8 @@ def verb_or_noun(tokens: Tokens, i: int) -> str:
 
 def base_verb(tokens: Tokens, i: int) -> str:
     """A base form that is hardly ever a noun: say, deny."""
-    return "N" if tokens.tags[i - 1] in "DK" else "V"
+    last, second = tokens.tags[i - 1], tokens.tags[i - 2]
+    return "N" if last in "DK" or (last == "J" and second in "DKP") else "V"
 
 
 def base_or_participle(tokens: Tokens, i: int) -> str:
@@ -73,7 +76,7 @@ def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
     j = before(tags, i)
     if is_subject_alone(tokens, j):
         return "V"
-    if tags[i + 1] in "AV" or of_follows(tokens, i):
+    if tags[i + 1] in "AV" or of_follows(tokens, i) or relative_follows(tokens, i):
         return "N"
     if tags[j] == "X" or (tags[j] == "N" and not is_plural(tokens, j)):
         return "V" if is_verb_of_singular(tokens, j, i) else "N"
@@ -89,8 +92,8 @@ def is_verb_of_singular(tokens: Tokens, j: int, i: int) -> bool:
     ahead = tags[i + 1]
     if ahead in AFTER_FINITE or ahead == "W" or closes_attribution(tokens, j, i):
         return True
-    if tags[j] == "X":
-        return ahead in "tXKUsQMB:"
+    if tags[j] == "X" and not describes(tokens, j):
+        return ahead in "tXKUQMB:"
     return ahead in "NnJ" or (ahead == "t" and tags[j - 1] == "D")
 
 
@@ -99,7 +102,7 @@ def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
     tags, words, _ = tokens
     if tags[i - 1] == "M" and tags[i - 2] == "P" and len(words[i - 1]) == 4:  # in 2015
         return "V"
-    if tags[i - 1] in "DJKMPIVEG" or of_follows(tokens, i):
+    if tags[i - 1] in "DJKMPIVEG" or of_follows(tokens, i) or relative_follows(tokens, i):
         return "N"
     if tags[i - 1] in "CF" and tags[i - 2] in "NJ" and tags[i + 1] in "CF.":  # hopes and dreams.
         return "N"
@@ -182,16 +185,29 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
         return "B"
     if tags[i - 1] in "DKJ":
         return "J" if tags[i + 1] in NOMINAL or tags[i + 1] in "Bsde" else "N"
-    if words[i] in {"only", "least"}:
+    if words[i] in {"only", "least"} or after_verbal(tokens, i - 1):
         return "B"
     predicate = tags[i + 1] in ".FPsTtCQ" and after_be_or_have(tokens, before(tags, i))
     return "J" if predicate or tags[i + 1] in "NXnmjo" or time_follows(tokens, i) else "B"
 
 
+def adverb_or_coordinator(tokens: Tokens, i: int) -> str:
+    """The word yet: C where a clause has ended, else B."""
+    return "C" if tokens.tags[i - 1] in ".FQ;:" else "B"
+
+
+def adverb_or_verb(tokens: Tokens, i: int) -> str:
+    """The word back: V as what someone does, N after a determiner, else B."""
+    last = tokens.tags[i - 1]
+    if after_verbal(tokens, i - 1) or (last in "NX" and tokens.tags[i + 1] in "DdKX"):
+        return "V"
+    return "N" if last in "DK" else "B"
+
+
 def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
     """A word such as this, some: D before a noun, else U; they all said; its many critics."""
     last, word = tokens.tags[i - 1], tokens.words[i]
-    if last in "RO" and word in {"all", "both", "each"}:
+    if (last in "RO" or (last == "A" and tokens.tags[i + 1] in "ekgf")) and word in {"all", "both", "each"}:
         return "B"
     if last in "DKB" and word in {"many", "few", "several"}:
         return "J"
@@ -230,7 +246,7 @@ def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
     if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
         return "P"
     j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
-    return "I" if tokens.tags[j] in "vuncaA" or word_at(tokens, j) == "like" else "P"
+    return "I" if tokens.tags[j] in "vuncaqA" or word_at(tokens, j) == "like" else "P"
 
 
 def determiner_or_object(tokens: Tokens, i: int) -> str:
@@ -262,6 +278,8 @@ DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "o": noun_or_ing,
     "j": noun_or_adjective,
     "b": adverb_or_adjective,
+    "x": adverb_or_coordinator,
+    "q": adverb_or_verb,
     "d": determiner_or_pronoun,
     "s": preposition_or_subordinator,
     "t": infinitive_or_preposition,

@@ -17,6 +17,10 @@ CLAUSE_SUBJECTS = frozenset(
 )
 
 
+# How names of peoples and parties end: Russians, Democrats, Muslims, Israelis, Houthis, Tories.
+PEOPLES = ("ans", "crats", "ims", "jews", "tons", "urds", "qis", "elis", "this", "ists", "ories", "tives")
+
+
 class Tokens(NamedTuple):
     """What a decision looks at: letters (later ones yet undecided), folded words, word lists.
 
@@ -69,16 +73,29 @@ def after_be_or_have(tokens: Tokens, j: int) -> bool:
 
 
 def is_plural(tokens: Tokens, j: int) -> bool:
-    """Whether ``j`` looks like a noun in the plural."""
+    """Whether ``j`` looks like a noun in the plural, or like a people: officials, police, Russians."""
     word = word_at(tokens, j)
-    return tokens.tags[j] in "NX" and (
-        (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in tokens.lexicon.plurals
+    if tokens.tags[j] == "X":
+        return word.endswith(PEOPLES)
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return tokens.tags[j] == "N" and (plural or word in tokens.lexicon.plurals)
+
+
+def describes(tokens: Tokens, j: int) -> bool:
+    """Whether the name ``j`` looks like an adjective of a nation or party: Syrian, British, Democratic."""
+    return word_at(tokens, j).endswith(
+        ("ian", "ish", "ese", "can", "ic", "qi", "eli", "ani", "chen", "rench")
     )
 
 
 def of_follows(tokens: Tokens, i: int) -> bool:
     """Whether "of" is next, and no pronoun, modal or to stands before: a lack of; not: they speak of."""
     return word_at(tokens, i + 1) == "of" and not after_verbal(tokens, i - 1)
+
+
+def relative_follows(tokens: Tokens, i: int) -> bool:
+    """Whether a clause follows that says which: issues that may matter; not: claims that it may."""
+    return tokens.tags[i + 1] == "T" and tokens.tags[i + 2] in "AVw"
 
 
 def time_follows(tokens: Tokens, i: int) -> bool:
@@ -94,7 +111,10 @@ def closes_attribution(tokens: Tokens, j: int, i: int) -> bool:
     first = j
     while tags[first] in "DJMNXK":
         first -= 1
-    return first < j and (tags[first] == "Q" or (tags[first] == "F" and words[i] in lexicon.sayings))
+    return first < j and (
+        (tags[first] == "Q" and tags[first - 1] in "F.")
+        or (tags[first] == "F" and words[i] in lexicon.sayings)
+    )
 
 
 def has_object(tokens: Tokens, j: int, i: int) -> bool:

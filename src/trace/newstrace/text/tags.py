@@ -58,7 +58,7 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
     tags, words, lexicon = tokens
     capitals = [
         i for i, (word, original) in enumerate(zip(words, originals, strict=True))
-        if word != original and original[0].isupper()
+        if word != original and (original[0].isupper() or "-" in original)
     ]  # fmt: skip
     expected = {i for i in capitals if i and tags[i - 1] in BEFORE_A_START}
     expected.update(sentence_starts, headline_capitals(tags, originals, capitals, sentence_starts))
