@@ -260,9 +260,21 @@ def test_date_fused_with_body_text_is_cut_off() -> None:
     assert body(article) == [LEAD, NEXT]
 
 
-def test_date_that_a_sentence_starts_with_stays() -> None:
-    lead = "March 8, 2022 was the day on which the harbour closed."
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "March 8, 2022 was the day on which the harbour closed.",
+        "On March 8, 2022, Oslo closed the harbour.",
+        "On 8 March 2022 President Roe closed it.",
+    ],
+)
+def test_date_that_a_sentence_starts_with_stays(lead: str) -> None:
     assert body(laid_out(f"{TITLE}\n\n{lead}\n\n{NEXT}")) == [lead, NEXT]
+
+
+def test_figure_after_a_date_is_the_texts_first_word() -> None:
+    lead = "16 Norwegian ferries were sold."
+    assert body(laid_out(f"{TITLE}\n\ndate 2022-03-08 {lead}\n\n{NEXT}")) == [lead, NEXT]
 
 
 def test_caption_with_its_credit_is_no_body_and_no_maker() -> None:

@@ -13,12 +13,14 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
-_WEEKDAY = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?,?[ \xa0]{1,2})?"
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?,?[ \xa0]{1,2}", re.IGNORECASE
+)
 _SPACE = r"[ \xa0]{1,2}"
 _FORMS = tuple(
-    re.compile(_WEEKDAY + form + r"(?!\w)", re.IGNORECASE)
+    re.compile(form + r"(?!\w)", re.IGNORECASE)
     for form in (
-        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:(?=T\d\d)T|)",
+        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
         rf"{_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)",
         rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}",
@@ -30,9 +32,12 @@ _FORMS = tuple(
 _ISO_TIME = re.compile(
     r"(?P<date>(?:19|20)\d{2}-\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?"
 )
+_ZONE = r"\(?(?:GMT|UTC|BST|CET|CEST|IST|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\)?"
+# A bare figure is no time of day: it may be the text's first word.
 _TIME = re.compile(
-    r"[ \xa0]?[,|·•–—-]?[ \xa0]{0,2}(?:at[ \xa0])?\d{1,2}(?:[:.]\d\d){0,2}[ \xa0]?(?:[ap]\.?m\.?|hrs|h)?"
-    r"(?:[ \xa0]?\(?(?:GMT|UTC|BST|CET|CEST|IST|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\)?)?"
+    r"[ \xa0]?[,|·•–—-]?[ \xa0]{0,2}(?:at[ \xa0])?"
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:[ \xa0]?(?:[ap]\.?m\.?|hrs|h))?(?:[ \xa0]?{_ZONE})?"
+    rf"|\d{{1,2}}(?:\.\d\d)?[ \xa0]?(?:[ap]\.?m\.?(?:[ \xa0]?{_ZONE})?|{_ZONE}))"
     r"(?:[ \xa0]?[+-]\d\d:?\d\d)?(?![\w%])",
     re.IGNORECASE,
 )
@@ -40,8 +45,8 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.L]\d\d[ \xa0]?[ap]\.?m\.?[ \xa0]?:?\Z|\d{1,2}[ \xa0]?[ap]\.m\.:?\Z", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:date[ \xa0]published|date|on|(?:(?:first|last|originally)[ \xa0])?"
-    r"(?:published|updated?|modified|posted|issued|created)(?:[ \xa0](?:on|at))?)"
+    r"(?:date[ \xa0]published|date|(?:(?:first|last|originally)[ \xa0])?"
+    r"(?:published|updated?|modified|posted|issued)(?:[ \xa0](?:on|at))?)"
     r"(?:[ \xa0]{0,2}:[ \xa0]{0,2}|[ \xa0]{1,2})",
     re.IGNORECASE,
 )
@@ -118,8 +123,10 @@ def _date_at(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     iso = _ISO_TIME.match(text, start, end)
     if iso:
         return iso.end(), _checked(*map(int, iso["date"].split("-")))
+    weekday = _WEEKDAY.match(text, start, end)
+    at = weekday.end() if weekday else start
     for form in _FORMS:
-        found = form.match(text, start, end)
+        found = form.match(text, at, end)
         if found:
             return found.end(), _reading(found)
     return None
