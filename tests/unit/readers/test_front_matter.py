@@ -1,8 +1,11 @@
 from datetime import date
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newstrace.readers.front_matter import LONGEST, read_front_matter
+from newstrace.readers.front_matter import LONGEST, read_front_matter, simple_yaml
 
 
 def test_yaml_between_dashes_is_fields_and_the_text_starts_after_it() -> None:
@@ -103,3 +106,34 @@ def test_no_tag_constructs_anything() -> None:
 def test_endless_nesting_is_text() -> None:
     assert read_front_matter(f"---\na: {'[' * 5000}\n---\n").end == 0
     assert read_front_matter(f"+++\na = {'[' * 5000}\n+++\n").end == 0
+
+
+pieces = st.sampled_from(
+    ["title: ", "date:", "a", "1", " ", ": ", " #", '"', "'", "\\", "-", "“", "é", "\n", "[", "x: "]
+)
+
+
+@given(st.lists(pieces).map("".join))
+def test_simple_lines_mean_what_yaml_says(block: str) -> None:
+    simple = simple_yaml(block)
+    assert simple is None or simple == yaml.BaseLoader(block).get_single_data()
+
+
+def test_usual_front_matter_is_simple() -> None:
+    block = (
+        'id: a-1\ntitle: "Moscow: no"\npublished: 2022-03-08\nurl: https://example.org/a?b=1#c\nsample: true'
+    )
+    assert simple_yaml(block) == {
+        "id": "a-1",
+        "title": "Moscow: no",
+        "published": "2022-03-08",
+        "url": "https://example.org/a?b=1#c",
+        "sample": "true",
+    }
+
+
+@pytest.mark.parametrize(
+    "block", ["title: a: b", "title: 'a'", "title:", "title: a #b", "- a", " title: a", "", "a: \t"]
+)
+def test_the_rest_is_left_to_a_parser(block: str) -> None:
+    assert simple_yaml(block) is None

@@ -1,5 +1,6 @@
 """The command line: commands, streams, exit codes. The only place that prints or exits."""
 
+import gc
 from collections.abc import Sequence
 
 from newstrace.cli.exits import Exit
@@ -12,9 +13,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Ctrl-C is quiet, also while the commands are still being loaded.
     """
+    gc.disable()  # nothing that is loaded goes away again; the first article turns it on
     try:
         from newstrace.cli.app import run
 
         return run(arguments)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    finally:
+        gc.enable()

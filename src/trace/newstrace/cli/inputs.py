@@ -1,5 +1,6 @@
 """The articles of one command: read one by one, counted, with what was skipped said aloud."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,9 @@ class Inputs:
                 self.warnings.append(f"{reading.id}: {warning}")
                 say(f"warning: {self.warnings[-1]}")
             yield reading
+            if not gc.isenabled():
+                gc.freeze()  # modules and word lists are here to stay: they need no looking after
+                gc.enable()
 
     def failure(self) -> tuple[str, str | None] | None:
         """What went wrong with the inputs as a whole, and where: nothing could be read."""

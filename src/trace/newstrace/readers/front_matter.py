@@ -17,6 +17,7 @@ _CLOSING: Final = {
     "+++": re.compile(rf"{_LINE_END}\+\+\+[ \t]*(?:{_LINE_END}|\Z)"),
 }
 _KEY_AND_VALUE: Final = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*:(?:[ \t]+(.*))?")
+_SIMPLE_LINE: Final = re.compile(r'([A-Za-z][A-Za-z_-]*): ([A-Za-z0-9](?:[^"]*[^":\s])?|"([^"\\]*)")')
 _DAY: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt \t]+(\d\d?)(:\d\d:\d\d.*))?", re.DOTALL)
 
 
@@ -54,6 +55,9 @@ def _toml(block: str, end: int) -> FrontMatter:
 
 
 def _yaml(block: str, end: int) -> FrontMatter:
+    simple = simple_yaml(block)
+    if simple is not None:
+        return FrontMatter({key: _scalar(key, value) for key, value in simple.items()}, end)
     from yaml import BaseLoader, YAMLError
 
     # The base loader makes strings, lists and mappings and nothing else: 007 keeps its zeros, "No" is
@@ -65,6 +69,23 @@ def _yaml(block: str, end: int) -> FrontMatter:
     if not isinstance(held, dict):
         return _NONE
     return FrontMatter({key: _scalar(key, value) for key, value in held.items() if isinstance(key, str)}, end)
+
+
+def simple_yaml(block: str) -> dict[str, str] | None:
+    """The fields where each line is a key and a plain or double-quoted value, as YAML has them.
+
+    Null where anything else is in it, which is left to a real parser: to load one takes longer than to
+    read a small article.
+    """
+    fields: dict[str, str] = {}
+    for line in block.split("\n"):
+        found = _SIMPLE_LINE.fullmatch(line)
+        if found is None or not line.isprintable():
+            return None
+        if found[3] is None and (": " in found[2] or " #" in found[2]):
+            return None
+        fields[found[1]] = found[2] if found[3] is None else found[3]
+    return fields
 
 
 def _line_by_line(block: str, end: int) -> FrontMatter:
