@@ -25,6 +25,7 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
     hedged: bool = False
     hearer: Range | None = None
+    relays: tuple[Range, ...] = ()
 
     def hull(self) -> Range:
         """From the first to past the last token of its parts within one sentence's reach."""

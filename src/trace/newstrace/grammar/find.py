@@ -14,6 +14,7 @@ from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.occurrences import occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.quoted import quotation_candidates
+from newstrace.grammar.quoted_as import quoted_as_candidates
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.speech import verb_candidates
 from newstrace.grammar.states import adjective_candidates, noun_candidates
@@ -57,7 +58,7 @@ def _surroundings(
     one = placed[at]
     floor, limit = one.sentence.first, ctx.body_end(one.sentence)
     if at > 0 and placed[at - 1].number == one.number:
-        floor = max(floor, min(placed[at - 1].candidate.hull()[1], one.candidate.hull()[0]))
+        floor = max(floor, min(placed[at - 1].candidate.hull()[1], one.candidate.at))
     if at + 1 < len(placed) and placed[at + 1].number == one.number:
         limit = max(one.candidate.hull()[1], min(limit, placed[at + 1].candidate.hull()[0]))
     return Surroundings(one.sentence, floor, min(limit, one.sentence.last), proposed[one.number])
@@ -82,6 +83,7 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
         if word in ctx.cues.nouns and ctx.tags[at] in "NX":
             yield from noun_candidates(ctx, sentence, limit, at)
         if word == "as":
+            yield from quoted_as_candidates(ctx, sentence, limit, at)
             yield from as_reported_candidates(ctx, sentence, limit, at)
         if word in ctx.preposition_words:
             yield from preposition_candidates(ctx, sentence, limit, at)

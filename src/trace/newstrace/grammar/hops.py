@@ -9,14 +9,15 @@ from newstrace.grammar.noun_phrases import phrase_start
 from newstrace.grammar.relays import (
     Tie,
     cited_sources,
-    hearer_is_outlet,
     is_source_like,
+    outlet_told,
     relay_in_phrase,
     relaying_outlets,
 )
 from newstrace.records import AttributionType, Sentence, StatedHop
 
 _DEEPEST = 6
+_LEAD_IN = 8
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
 _TELLS = frozenset(
     (
@@ -51,7 +52,7 @@ def stated_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth:
     free = _free_tokens(ctx, candidate, around)
     cue = candidate.cue[0]
     cited = [_hop(ctx, tie) for tie in cited_sources(ctx, free, around.limit)]
-    before = _inner_hops(ctx, candidate, around, depth) if not cited else ()
+    before = _inner_hops(ctx, candidate, around, depth)
     return (*before, *reversed(cited), *_source_hops(ctx, candidate, cue), *_outlets(ctx, candidate, free, around.limit))
 
 
@@ -64,7 +65,17 @@ def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> li
     taken: set[int] = set()
     for start, end in (*candidate.content, *candidate.source):
         taken.update(range(start, end))
+    if candidate.source:
+        taken.update(_another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0]))
     return [at for at in range(around.floor, around.limit) if at not in taken and not ctx.quoted[at]]
+
+
+def _another_predicate(ctx: Context, start: int, end: int) -> range:
+    """What the source does before the cue, "ran an advertisement in the Times and said", is no way."""
+    between = ctx.tags[start:end]
+    if start < end and ctx.tags[start] not in "FH" and any(tag in "VE" for tag in between):
+        return range(start, end)
+    return range(0)
 
 
 def _source_hops(ctx: Context, candidate: Candidate, cue: Range) -> tuple[StatedHop, ...]:
@@ -106,10 +117,11 @@ def _outlets(ctx: Context, candidate: Candidate, free: list[int], limit: int) ->
     """Outlets told or carrying, in text order, each once; an account named at the front comes last."""
     own = set(range(*candidate.cue[0]))
     ties = [tie for tie in relaying_outlets(ctx, free, limit) if tie.cue[0] not in own]
-    hearer = candidate.hearer
-    if hearer is not None and hearer_is_outlet(ctx, hearer):
-        ties = [tie for tie in ties if tie.mention[0] >= hearer[1] or tie.mention[1] <= hearer[0]]
-        ties.append(Tie(hearer, candidate.cue[0]))
+    told = outlet_told(ctx, candidate.hearer) if candidate.hearer is not None else None
+    named = [told] if told is not None else []
+    for mention in (*named, *candidate.relays):
+        ties = [tie for tie in ties if tie.mention[0] >= mention[1] or tie.mention[1] <= mention[0]]
+        ties.append(Tie(mention, candidate.cue[0]))
     ties.sort(key=lambda tie: (_fronted(ctx, tie, candidate), tie.mention))
     return [_hop(ctx, tie) for tie in ties]
 
@@ -134,7 +146,13 @@ def _may_be_inner(ctx: Context, other: Candidate) -> bool:
     if other.rule not in _TELLS or other.type not in _EVIDENCE or not other.source:
         return False
     start, end = other.source[0]
-    return end - start > 0 and ctx.tags[start] not in "RUWTY" and is_source_like(ctx, start, end)
+    if ctx.tags[start] in "RUWTY":
+        return False
+    return is_source_like(ctx, start, end) or (other.type is AttributionType.SPEECH and other.certainty == 3)
+
+
+def _hearers(candidate: Candidate) -> tuple[Range, ...]:
+    return (candidate.hearer,) if candidate.hearer is not None else ()
 
 
 def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -145,7 +163,7 @@ def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> C
         if not start <= other.at < end or not _may_be_inner(ctx, other):
             continue
         first = min(part[0] for part in (*other.source, *other.content, *other.cue))
-        last = max(part[1] for part in (*other.source, *other.content, *other.cue))
-        if start <= first <= start + 2 and last <= end and last - first >= 0.8 * (end - start):
+        last = max(part[1] for part in (*other.source, *other.content, *other.cue, *_hearers(other)))
+        if start <= first <= start + _LEAD_IN and end - 2 <= last <= end and last - first >= 0.6 * (end - start):
             return other
     return None

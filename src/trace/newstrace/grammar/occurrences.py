@@ -38,6 +38,8 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
     for reading in ctx.cues.verb_forms[ctx.words[at]]:
         if not any(tag in _TAGS_OF_FORM[letter] for letter in reading.form):
             continue
+        if tag == "G" and at > sentence.first and ctx.words[at - 1] == "as":
+            continue
         end = _fixed_words_end(ctx, reading.row, at, limit)
         if end is None:
             continue

@@ -1,6 +1,6 @@
 """Where a phrase names an outlet, known or shown to be one by its words."""
 
-from newstrace.grammar.context import Context
+from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
@@ -28,9 +28,8 @@ def _named(ctx: Context, at: int, limit: int) -> int | None:
     end = start
     while end < limit and ctx.tags[end] in "XK" and not ctx.words[end - 1].endswith("'s"):
         end += 1
-    while end - start >= 2 and ctx.bare(end - 1) not in ctx.relay_words["masthead"]:
-        end -= 1
-    return end if end - start >= 2 else None
+    known = end - start >= 2 and ctx.bare(end - 1) in ctx.relay_words["masthead"]
+    return end if known else None
 
 
 def _with_voice(ctx: Context, end: int, limit: int) -> int | None:
@@ -62,7 +61,9 @@ def _described(ctx: Context, at: int, limit: int) -> int | None:
         return None
     if ctx.names.outlet_head(ctx.words[head]) is None or (end - head > 1 and ctx.tags[head + 1] != "X"):
         return None
-    if end - at == 1 and ctx.words[head] not in ("media", "press"):
+    if end - at == 1 and ctx.words[head] != "media":
+        return None
+    if ctx.words[head] == "press" and head - at < 2 and ctx.tags[at] in "DN":
         return None
     if end < limit and ctx.tags[end] in "DX":
         further = _named(ctx, end, limit)
@@ -70,6 +71,11 @@ def _described(ctx: Context, at: int, limit: int) -> int | None:
     return end
 
 
-def holds_outlet(ctx: Context, start: int, end: int) -> bool:
-    """A hearer that is an outlet or speaks for one: "the Journal", "Fox News host Una Pell"."""
-    return any(outlet_end(ctx, at, end) is not None for at in range(start, end) if ctx.tags[at] in "DXJN")
+def outlet_in(ctx: Context, start: int, end: int) -> Range | None:
+    """The outlet a phrase is or speaks for: "the Journal", "Fox News host Una Pell"."""
+    for at in range(start, end):
+        if ctx.tags[at] in "DXJNK":
+            stop = outlet_end(ctx, at, end)
+            if stop is not None:
+                return at, stop
+    return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_end
-from newstrace.grammar.outlets import holds_outlet, outlet_end
+from newstrace.grammar.outlets import outlet_end, outlet_in
 
 _REACH = 8
 
@@ -149,6 +149,6 @@ def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
     return None
 
 
-def hearer_is_outlet(ctx: Context, hearer: Range) -> bool:
-    """Whether who was told is an outlet, so that the statement passed through it."""
-    return holds_outlet(ctx, *hearer)
+def outlet_told(ctx: Context, hearer: Range) -> Range | None:
+    """The outlet that was told, where the hearer is one, so that the statement passed through it."""
+    return outlet_in(ctx, *hearer)

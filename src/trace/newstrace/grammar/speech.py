@@ -411,7 +411,8 @@ def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     source = agent or document_in_front(ctx, verb.floor, verb.start)
     known_by = ("agent",) if agent else ("document in front",) if source else ()
     for rule, frame, content in _passive_contents(ctx, verb, patient, after):
-        yield from _make(ctx, rule, verb, source, content, frame, extra=known_by)
+        hearer = patient if frame == "hearer" else None
+        yield from _make(ctx, rule, verb, source, content, frame, hearer, extra=known_by)
     if agent is not None and patient is not None and after >= verb.limit - 1:
         yield from _make(ctx, "passive object", verb, agent, (patient,), "np", extra=known_by)
 

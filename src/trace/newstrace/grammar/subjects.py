@@ -38,7 +38,8 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
     start = phrase_start(ctx, end, floor)
     if start == end:
         return None
-    return _before_relative(ctx, start, floor) or start, end
+    described = _before_relative(ctx, start, floor)
+    return start if described is None else described, end
 
 
 def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
@@ -69,6 +70,9 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
         if tags[at] == opening and not ctx.quoted[at]:
             start = phrase_start(ctx, at, floor)
             inserted = tags[at + 1 : end - 1]
+            if start < at and start - 1 >= floor and ctx.words[start - 1] in ctx.relay_words["cites"]:
+                at = start - 2
+                continue
             if start < at and _may_be_inserted(inserted, closing):
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
