@@ -87,7 +87,8 @@ HOSTILE = (
     "Ana Ruiz said that the mayor \x1b]52;c;ZXZpbA==\x07 will [sic] resign [/] in \x9b31m "
     "[bold red]May[/bold red] \x1b]8;;http://evil\x1b\\link\x1b]8;;\x1b\\ \u202eyam\u2066 :smile:."
 )
-HEADER = '---\ntitle: "Mayor \\x1b[2J [/] quits"\npublisher: "Post\\x07"\n---\n'
+HEADER = '---\ntitle: "Mayor \\x1b]52;c;eA== [/] quits \\x9B31m"\npublisher: "Post\\x07"\n---\n'
+BRACKETS = "Ana Ruiz said that the mayor [sic] will resign [/] in [bold red]May[/bold red] :smile: soon.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ HEADER = '---\ntitle: "Mayor \\x1b[2J [/] quits"\npublisher: "Post\\x07"\n---\n'
 def test_nothing_an_article_says_acts_on_a_terminal(
     arguments: list[str], on_terminal: OnTerminal, tmp_path: Path
 ) -> None:
-    (tmp_path / "hostile.txt").write_text(HEADER + HOSTILE, encoding="utf-8")
+    (tmp_path / "hostile.txt").write_text(HEADER + BRACKETS + HOSTILE, encoding="utf-8")
     code, received = on_terminal(*arguments, "hostile.txt")
     shown = STYLES.sub(b"", received).decode()
     assert code in (0, 1)
@@ -122,11 +123,11 @@ def test_nothing_an_article_says_acts_on_a_terminal(
 def test_brackets_and_escapes_in_an_article_are_shown_as_they_are(
     on_terminal: OnTerminal, tmp_path: Path
 ) -> None:
-    (tmp_path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "hostile.txt").write_text(HEADER + BRACKETS, encoding="utf-8")
     _, received = on_terminal("read", "hostile.txt", env={"COLUMNS": "500"})
     shown = STYLES.sub(b"", received).decode()
-    for words in ("[sic]", "[/]", "[bold red]May[/bold red]", "\\x1b]52;c;", "\\x9b31m", ":smile:"):
-        assert words in shown
+    assert "Mayor \\x1b]52;c;eA== [/] quits \\x9b31m" in shown
+    assert "the mayor [sic] will resign [/] in [bold red]May[/bold red] :smile: soon" in shown
 
 
 @pytest.mark.parametrize("arguments", [["read"], ["read", "-"], ["claim", "mayor", "-"], ["graph", "-"]])
