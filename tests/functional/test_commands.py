@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import networkx
 import pytest
 
 RunTrace = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -164,8 +165,6 @@ def test_the_text_of_a_reading_is_the_article_and_offsets_point_into_the_file(
 
 @pytest.mark.usefixtures("newsroom")
 def test_the_graph_is_read_back_equal(run_trace: RunTrace) -> None:
-    import networkx
-
     held = document(run_trace("graph", "newsroom", "-f", "node-link"))
     graph = networkx.node_link_graph(held, edges="edges")
     again = networkx.node_link_data(graph, edges="edges")

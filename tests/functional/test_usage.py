@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import newstrace
@@ -181,8 +182,6 @@ def test_after_two_dashes_nothing_is_an_option(run_trace: RunTrace) -> None:
 
 @pytest.mark.parametrize("name", ["claim", "read", "graph"])
 def test_each_document_has_a_schema(name: str, run_trace: RunTrace) -> None:
-    import jsonschema
-
     done = run_trace("schema", name)
     schema = json.loads(done.stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
