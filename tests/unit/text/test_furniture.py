@@ -91,6 +91,11 @@ def test_dateline_without_agency_is_cut_and_names_nobody(head: str) -> None:
     assert article.maker is None
 
 
+def test_quotation_may_follow_a_dateline_with_a_date() -> None:
+    article = laid_out(f"{TITLE}\n\nNew Delhi, March 7: “It is closed,” Roe said.\n\n{NEXT}")
+    assert body(article) == ["“It is closed,” Roe said.", NEXT]
+
+
 @pytest.mark.parametrize(
     "lead",
     [
@@ -216,6 +221,10 @@ def test_first_publisher_in_a_credit_line_is_the_maker() -> None:
         "Reporting by the Times found that the harbour was shut.",
         "His resignation contributed to this crisis.",
         "More: the minister said he would go, according to the Times.",
+        "Roe, who contributed reporting on the war, left.",
+        "Trump wrote on Twitter @roe that the harbour was his.",
+        "Get our troops home, the old man asks of the town.",
+        "Copyright is a matter for the courts of Oslo.",
         "Read more than one of his books and you will see.",
     ],
 )

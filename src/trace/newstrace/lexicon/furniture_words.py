@@ -16,7 +16,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _EDGES = ' \t\xa0.,;:!()[]{}<>*_~-–—―•…|"“”'
 # Words that stand in sentences and never in a list of names.
 _VERBAL = re.compile(
-    r"\b(?:that|was|were|is|are|has|have|had|found|shows?|showed|suggests?|said|to|which|who)\b"
+    r"\b(?:that|was|were|is|are|has|have|had|been|found|shows?|showed|suggests?|said|to|which|who)\b"
 )
 _FIRST_WORD = re.compile(r"[^ :/]*")
 _OPENING = _EDGES.replace("<", "")
@@ -25,13 +25,14 @@ _OPENING = _EDGES.replace("<", "")
 class FurniturePhrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One phrase: what it marks, and whether it is the whole line, its start, or anywhere within it.
 
-    ``words`` are casefolded with straight apostrophes.
+    ``words`` are casefolded with straight apostrophes. ``holding`` is what the line must hold as well.
     """
 
     kind: Kind
     place: Literal["line", "start", "within"]
     words: str
     example: str
+    holding: str = ""
 
 
 class FurnitureWords:
@@ -46,6 +47,7 @@ class FurnitureWords:
         self._sayings = _any_of(self._words("within", "saying"))
         self._roles = frozenset(self._words("line", "role"))
         self._labels = frozenset(self._words("line", "label"))
+        self._holding = {row.words: row.holding for row in self.phrases}
         self._by_first = _by_first_word(self._starts)
 
     def kind_of(self, folded: str) -> Kind | None:
@@ -54,10 +56,14 @@ class FurnitureWords:
         if whole is not None:
             return whole
         for start in self._by_first.get(_first_word(folded), ()):
-            if folded.startswith(start):
+            if folded.startswith(start) and self._holding[start] in folded:
                 named = not start.endswith(" by") or _names_only(folded[len(start) :])
                 return self._starts[start] if named else None
-        return next((kind for words, kind in self._within.items() if words in folded), None)
+        within = next((words for words in self._within if words in folded), None)
+        if within is None:
+            return None
+        kind = self._within[within]
+        return kind if kind == "notice" or _names_only(folded.replace(within, "")) else None
 
     def is_photo_credit(self, folded: str) -> bool:
         """Whether words name a photo agency or a kind of picture ("getty images", "file photo")."""

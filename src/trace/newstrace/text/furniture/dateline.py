@@ -202,7 +202,8 @@ def _is_dateline(
     if not parts.places or words.is_label(place):
         return False
     if parts.dated:
-        return parts.in_capitals or not _quotes_next(text, last.end)
+        city = " ".join(word.word for word in parts.places)
+        return parts.in_capitals or not _quotes_next(text, last.end) or _is_seat(city, names)
     return opening and _is_lone_place(text, last, place, parts, names)
 
 
