@@ -55,7 +55,7 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
         articles=len({chain.article for chain in supporting}),
         chains=len(supporting),
         independent_origins=len(counted),
-        unnamed_origins=sum(not any(chain.hops[0].named for chain in origin.chains) for origin in counted),
+        unnamed_origins=sum(not origin.source.named for origin in counted),
         origins=origins,
         denials=tuple(chain for chain in chains if chain.stance is Stance.DENIES),
         own_voice=tuple(_own_voice(group)),

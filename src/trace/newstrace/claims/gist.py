@@ -20,6 +20,7 @@ VERBAL = ING | PAST | PRESENT
 AUXILIARY = frozenset("AY")
 UNBINDING = frozenset({"of", "by", "and", "or"})
 ANAPHORA = "there"
+FRAME = 25
 
 
 class Figure(NamedTuple):
@@ -61,10 +62,11 @@ class Acts(NamedTuple):
 
 def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
     """The gist of one sentence's terms."""
-    core, edge, _ = _regions(terms, vocabulary)
+    frame, said = _without_frame(terms, vocabulary)
+    core, edge, _ = _regions(said, vocabulary)
     stems = [term.stem for term in core]
     acts = _acts(core, vocabulary)
-    keys = _keys(core, vocabulary) | _thence(terms, core)
+    keys = _keys(core, vocabulary) | _thence(said, core)
     return Gist(
         core=keys,
         edge=_keys(edge, vocabulary) - keys,
@@ -76,9 +78,18 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         names=frozenset(term.key for term in core if term.part is Part.NAME),
         figures=_figures(core),
         years=frozenset(term.word for term in (*core, *edge) if term.part is Part.YEAR),
-        negated=_is_negated(core, stems, acts.first, vocabulary),
+        negated=_is_negated(core, acts.first, vocabulary) != _is_negated(frame, None, vocabulary),
         open=any(vocabulary.has("open", stems, at) for at in range(len(stems))),
     )
+
+
+def _without_frame(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Term]]:
+    """What only passes the statement on ("an assessment indicates that …"), and the statement."""
+    last = 0
+    for at, term in enumerate(terms[1:FRAME], 1):
+        if term.word == "that" and at + 1 < len(terms) and vocabulary.is_one("light", terms[at - 1].stem):
+            last = at + 1
+    return terms[:last], terms[last:]
 
 
 def _regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Term], list[Term]]:
@@ -333,8 +344,9 @@ def _counted(following: list[Term]) -> frozenset[str]:
     return frozenset(counted)
 
 
-def _is_negated(core: list[Term], stems: list[str], first: int | None, vocabulary: Vocabulary) -> bool:
+def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> bool:
     """Whether an odd number of negations stands before the act, or the statement is called false."""
+    stems = [term.stem for term in core]
     until = len(core) if first is None else first + 1
     count = 0
     at = 0

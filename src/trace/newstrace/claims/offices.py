@@ -6,7 +6,8 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.same_meaning import MeaningKind
 from newstrace.records import Hop, SourceKind
 
-INSTITUTIONS = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
+OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+INSTITUTIONS = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION}) | OUTLETS
 PEOPLE = frozenset({SourceKind.PERSON, SourceKind.PEOPLE})
 NO_OFFICE = frozenset(
     {"government", "govt", "administration", "authorities", "authority", "state", "regime", "country", ""}
@@ -20,8 +21,10 @@ def is_unknown(hop: Hop) -> bool:
     return hop.name is None or (not hop.named and (hop.mention is None or hop.name.casefold() in UNKNOWN))
 
 
-def is_unnamed_person(hop: Hop) -> bool:
-    """Whether it is people without a name."""
+def is_unnamed_person(hop: Hop, vocabulary: Vocabulary) -> bool:
+    """Whether it is people without a name; "the US" or "the government" alone names nobody either."""
+    if hop.kind is SourceKind.OFFICE and hop.name is not None:
+        return office_key(hop.name, vocabulary) is None
     return not hop.named and hop.kind in PEOPLE
 
 
@@ -35,7 +38,7 @@ def office_of(hop: Hop, known: Collection[str], vocabulary: Vocabulary) -> str |
     if hop.speaks_for is not None:
         return office_key(hop.speaks_for, vocabulary)
     if hop.kind in INSTITUTIONS and hop.name is not None:
-        return office_key(hop.name, vocabulary, whole=True)
+        return office_key(hop.name, vocabulary, whole=hop.kind is not SourceKind.OFFICE)
     if hop.institution is None:
         return None
     key = office_key(hop.institution, vocabulary)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newstrace.claims.offices import (
     INSTITUTIONS,
+    OUTLETS,
     compatible,
     is_unknown,
     is_unnamed_person,
@@ -13,10 +14,9 @@ from newstrace.claims.offices import (
     office_of,
 )
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Chain, Hop, Origin, SameAs, SourceKind, Stance
+from newstrace.records import Chain, Hop, Origin, SameAs, Stance
 
 SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
 class Group(NamedTuple):
@@ -73,7 +73,7 @@ def _place(chain: Chain, known: frozenset[str], vocabulary: Vocabulary) -> tuple
     office = office_of(hop, known, vocabulary)
     if office is not None:
         return "office", office
-    return None if is_unnamed_person(hop) else ("source", hop.id)
+    return None if is_unnamed_person(hop, vocabulary) else ("source", hop.id)
 
 
 def _unnamed(chains: Sequence[Chain], vocabulary: Vocabulary) -> list[Group]:
@@ -150,7 +150,7 @@ def _without_outlets_that_relay(groups: list[Group]) -> list[Group]:
 
 def _is_outlet(group: Group) -> bool:
     hop = group.chains[0].hops[0]
-    return group.kind == "source" and hop.kind in OUTLETS and hop.named
+    return group.kind in ("source", "office") and hop.kind in OUTLETS and hop.named
 
 
 def _first_fed_through(group: Group, groups: Iterable[Group]) -> Group | None:
@@ -175,13 +175,17 @@ def _origin(group: Group) -> Origin:
 
 
 def _representative(group: Group) -> Hop:
-    """The office itself, else a named source, else the description given most often, first of all."""
+    """The office itself, else who is named, else the description given most often, first of all.
+
+    An outlet that was only found to relay the others speaks for nobody.
+    """
     hops = [chain.hops[0] for chain in group.chains]
     often = Counter(hop.name for hop in hops)
 
-    def rank(hop: Hop) -> tuple[bool, bool, int]:
+    def rank(hop: Hop) -> tuple[bool, bool, bool, int]:
         office = hop.kind in INSTITUTIONS and group.kind == "office"
-        return not office, not hop.named, -often[hop.name]
+        relays = hop.name in group.reasons and hop.kind in OUTLETS
+        return relays, not office, not hop.named, -often[hop.name]
 
     return min(hops, key=rank)
 

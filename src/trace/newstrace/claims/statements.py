@@ -127,7 +127,7 @@ def _statement(
     gist = gist_of(sentence, vocabulary)
     if attribution is not None:
         gist = gist._replace(years=gist.years | _years_around(reading, attribution))
-    words = [term for term in sentence if term.part is not Part.MARK]
+    words = _words(sentence)
     return Statement(
         reading=reading,
         attribution=attribution,
@@ -140,6 +140,12 @@ def _statement(
         words=len(words),
         refers=_refers(words, vocabulary),
     )
+
+
+def _words(sentence: Sequence[Term]) -> list[Term]:
+    """The words, without the "that" which only joins them to the cue."""
+    words = [term for term in sentence if term.part is not Part.MARK]
+    return words[1:] if len(words) > 1 and words[0].word == "that" else words
 
 
 def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
