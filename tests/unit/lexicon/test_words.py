@@ -69,7 +69,7 @@ def test_verbs_are_known_in_all_their_forms(form: str, letter: str) -> None:
         ("needn't", "A"),
         ("ugliest", "J"),
         ("firmer", "J"),
-        ("zorbify", "N"),
+        ("zorbify", "r"),
         ("zorbing", "g"),
         ("zorbed", "e"),
         ("☃", "?"),
@@ -82,12 +82,12 @@ def test_a_word_in_no_list_is_guessed_by_how_it_ends(word: str, letter: str) -> 
 def test_guesses_are_kept_but_not_without_end() -> None:
     letters = load_words().letters
     for number in range(ROOM + 10):
-        assert letters[f"x{number}"] == "M"
+        assert letters[f"{number}th"] == "M"
     assert len(letters) <= ROOM
 
 
 def test_guesses_do_not_make_a_word_ordinary() -> None:
-    assert WORDS.letters["zorbery"] == "N"
+    assert WORDS.letters["zorbery"] == "r"
     assert "zorbery" not in WORDS.ordinary
 
 

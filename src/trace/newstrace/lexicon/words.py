@@ -29,6 +29,7 @@ ClassName = Literal[
     "past tense",
     "past or participle",
     "plural without s",
+    "verb before a base form",
     "naming participle",
     "saying that is a noun as well",
     "time",
@@ -77,6 +78,7 @@ CLASS_LETTERS: dict[ClassName, str] = {
     "past tense": "f",
     "past or participle": "e",
     "plural without s": "N",
+    "verb before a base form": "",
     "naming participle": "e",
     "saying that is a noun as well": "",
     "time": "",
@@ -146,9 +148,9 @@ class Letters(dict[str, str]):
 class Words(msgspec.Struct, frozen=True, eq=False):
     """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
 
-    The sets are words of one kind that share a letter with others: forms of be and have, names of
-    days and months, plurals that do not show it, acronyms and names that look like words,
-    participles that give a name, and verbs of saying that are nouns as well.
+    The sets are words of one kind that share a letter with others: forms of be and have; names of
+    days and months; plurals that do not show it; verbs that a base form follows (help, let); acronyms
+    and names that look like words; participles that give a name; verbs of saying that are nouns too.
     """
 
     ordinary: Mapping[str, str]
@@ -156,6 +158,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     be_or_have: frozenset[str]
     times: frozenset[str]
     plurals: frozenset[str]
+    causing: frozenset[str]
     acronyms: frozenset[str]
     names: frozenset[str]
     naming: frozenset[str]
@@ -180,6 +183,7 @@ def load_words() -> Words:
         be_or_have=listed["form of be or have"],
         times=listed["time"],
         plurals=listed["plural without s"],
+        causing=listed["verb before a base form"],
         acronyms=listed["acronym like a word"],
         names=listed["name like a word"],
         naming=listed["naming participle"],
@@ -189,10 +193,10 @@ def load_words() -> Words:
 
 # A word of two lists: the class it is listed under, then the letter its verb gave it.
 COMBINED = {
-    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m", "Ng": "o",
-    "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jv": "a", "Ja": "a", "Je": "p", "Jp": "p",
-    "Jk": "p", "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n", "ju": "n", "jv": "a", "ja": "a",
-    "jJ": "j", "pJ": "p", "pk": "p",
+    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Nl": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m",
+    "Ng": "o", "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jl": "a", "Jc": "a", "Jv": "a",
+    "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p", "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n",
+    "ju": "n", "jv": "a", "ja": "a", "jJ": "j", "pJ": "p", "pk": "p",
 }  # fmt: skip
 
 
@@ -206,8 +210,15 @@ def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
         forms[row.participle] = "e" if row.past == row.participle else "k"
         forms[row.past] = "e" if row.past == row.participle else "V"
     for row in rows:
-        forms[row.lemma] = "c" if row.lemma in (row.past, row.participle) else BASE_LETTERS[row.also]
+        forms[row.lemma] = base_letter(row)
     return forms
+
+
+def base_letter(row: VerbRow) -> str:
+    """The letter of a base form; c and l are past or participle too: put, cut."""
+    if row.lemma in (row.past, row.participle):
+        return "c" if row.also is None else "l"
+    return BASE_LETTERS[row.also]
 
 
 # n and m are nouns first, u and i verbs first, v and w hardly ever nouns.
@@ -256,7 +267,7 @@ DOUBLING = frozenset(
 )
 
 SUFFIX_LETTERS = (
-    (re.compile(r".*\d.*"), "M"),
+    (re.compile(r"\W*\d.*"), "M"),
     (re.compile(r".+(?:'s|s')"), "K"),
     (re.compile(r".+n't"), "A"),
     (re.compile(r".+'(?:ve|re|ll|d|m)"), "Y"),
@@ -264,7 +275,7 @@ SUFFIX_LETTERS = (
     (re.compile(r".{2,}ing"), "g"),
     (re.compile(r".{2,}ed"), "e"),
     (re.compile(r".{2,}(?:ous|ful|ive|able|ible|less|ish|al|ic|esque|proof|wide|free)"), "J"),
-    (re.compile(r"\w.*"), "N"),
+    (re.compile(r"\w.*"), "r"),
 )
 
 

@@ -14,6 +14,7 @@ from newstrace.text.neighbours import (
     closes_attribution,
     describes,
     has_object,
+    inside_phrase,
     is_plural,
     is_subject_alone,
     of_follows,
@@ -50,9 +51,11 @@ def is_verb_of(tokens: Tokens, j: int, i: int) -> bool:
 def verb_or_noun(tokens: Tokens, i: int) -> str:
     """A base form that is a noun at times: show, run."""
     tags = tokens.tags
-    if tags[i - 1] in "DJKMP" or after_be_or_have(tokens, i - 1) or of_follows(tokens, i):
+    if after_verbal(tokens, i - 1):
+        return "V"
+    if inside_phrase(tags, i) or after_be_or_have(tokens, i - 1) or of_follows(tokens, i):
         return "N"
-    if tags[i - 1] in "NX" and not is_plural(tokens, i - 1) and not after_verbal(tokens, i - 1):
+    if tags[i - 1] in "NX" and not is_plural(tokens, i - 1):
         return "V" if tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X" else "N"
     return "N" if tags[i - 1] == "T" and tags[i + 1] in "AV" else "V"
 
@@ -68,6 +71,21 @@ def base_or_participle(tokens: Tokens, i: int) -> str:
     if after_be_or_have(tokens, before(tokens.tags, i)):
         return "E"
     return "N" if tokens.tags[i - 1] in "DJKMP" else "V"
+
+
+def noun_or_participle(tokens: Tokens, i: int) -> str:
+    """A form that is base, past, participle and noun at once: cut, bid."""
+    return "E" if after_be_or_have(tokens, before(tokens.tags, i)) else verb_or_noun(tokens, i)
+
+
+def unknown_noun(tokens: Tokens, i: int) -> str:
+    """A word in no list: N, but V where nothing else can stand: may simmer, to fathom her, and extols the."""
+    tags = tokens.tags
+    j = before(tags, i)
+    if tags[j] == "I" or (tags[j] == "A" and after_verbal(tokens, j) and tags[j - 1] not in ".QWCF"):
+        return "V"
+    in_s = tokens.words[i].endswith("s") and tags[i + 1] in "DdhOK"
+    return "V" if in_s and (tags[j] in "XC" or (tags[j] == "T" and tags[j - 1] in "NX")) else "N"
 
 
 def noun_or_verb_in_s(tokens: Tokens, i: int) -> str:
@@ -94,7 +112,7 @@ def is_verb_of_singular(tokens: Tokens, j: int, i: int) -> bool:
         return True
     if tags[j] == "X" and not describes(tokens, j):
         return ahead in "tXKUQMB:"
-    return ahead in "NnJ" or (ahead == "t" and tags[j - 1] == "D")
+    return ahead in "NnrJ" or (ahead == "t" and tags[j - 1] == "D")
 
 
 def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
@@ -102,6 +120,8 @@ def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
     tags, words, _ = tokens
     if tags[i - 1] == "M" and tags[i - 2] == "P" and len(words[i - 1]) == 4:  # in 2015
         return "V"
+    if describes(tokens, i - 1) and tags[i - 1] == "X" and tags[i + 1] not in AFTER_FINITE:
+        return "N"
     if tags[i - 1] in "DJKMPIVEG" or of_follows(tokens, i) or relative_follows(tokens, i):
         return "N"
     if tags[i - 1] in "CF" and tags[i - 2] in "NJ" and tags[i + 1] in "CF.":  # hopes and dreams.
@@ -117,7 +137,7 @@ def verb_in_s(tokens: Tokens, i: int) -> str:
 def adjective_or_verb(tokens: Tokens, i: int) -> str:
     """A word such as open, clear, free."""
     j = before(tokens.tags, i)
-    if after_verbal(tokens, j):
+    if after_verbal(tokens, j) and word_at(tokens, j) not in tokens.lexicon.causing:  # made clear
         return "V"
     return "V" if is_plural(tokens, j) and tokens.tags[i + 1] in AFTER_FINITE else "J"
 
@@ -130,7 +150,9 @@ def ed_form(tokens: Tokens, i: int) -> str:
         return "E"
     if tags[j] == "T" or is_subject_alone(tokens, j):
         return "E" if asks(tokens, j - 1) else "V"
-    if tags[j] in "DKJMP" and tags[i + 1] in NOMINAL:
+    if tags[j] in "DKJP" and tags[i + 1] in NOMINAL:
+        return "J"
+    if tags[j] == "M" and tags[i + 1] in "NnmuirX" and not word_at(tokens, j).startswith(("19", "20")):
         return "J"
     if tags[j] in "DK":
         return "N"
@@ -188,7 +210,7 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
     if words[i] in {"only", "least"} or after_verbal(tokens, i - 1):
         return "B"
     predicate = tags[i + 1] in ".FPsTtCQ" and after_be_or_have(tokens, before(tags, i))
-    return "J" if predicate or tags[i + 1] in "NXnmjo" or time_follows(tokens, i) else "B"
+    return "J" if predicate or tags[i + 1] in "NXnmjor" or time_follows(tokens, i) else "B"
 
 
 def adverb_or_coordinator(tokens: Tokens, i: int) -> str:
@@ -221,7 +243,7 @@ def begins_noun_phrase(tokens: Tokens, i: int) -> bool:
         return second in NOMINAL or (ahead == "g" and word in {"any", "some", "this", "another"})
     if ahead in "mwi" and word in {"this", "each", "either", "neither"}:
         return False
-    if word in QUANTITIES and (ahead in "vuc" or (ahead == "n" and second in AFTER_FINITE)):
+    if word in QUANTITIES and (ahead in "vucl" or (ahead == "n" and second in AFTER_FINITE)):
         return False
     return ahead in NOMINAL or ahead in "Ddhvw"
 
@@ -238,7 +260,7 @@ def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
         j += 1
     if j == i + 1:
         return "S" if tags[j] in "RAYVyUwif" else "P"
-    return "S" if tags[j] in "AVwifeuv" else "P"
+    return "S" if tags[j] in "AVwifeuvcl" else "P"
 
 
 def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
@@ -246,7 +268,9 @@ def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
     if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
         return "P"
     j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
-    return "I" if tokens.tags[j] in "vuncaqA" or word_at(tokens, j) == "like" else "P"
+    if tokens.tags[j] == "r" and tokens.tags[j + 1] in "DdhO":  # unknown, with an object
+        return "I"
+    return "I" if tokens.tags[j] in "vunclaqA" or word_at(tokens, j) == "like" else "P"
 
 
 def determiner_or_object(tokens: Tokens, i: int) -> str:
@@ -266,6 +290,8 @@ DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "v": base_verb,
     "u": verb_or_noun,
     "c": base_or_participle,
+    "l": noun_or_participle,
+    "r": unknown_noun,
     "m": noun_or_verb_in_s,
     "w": verb_in_s,
     "i": verb_or_noun_in_s,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newstrace.lexicon.words import Words
 
 # Letters, decided or not, that can stand inside a noun phrase after its determiner.
-NOMINAL = frozenset("JMNXKnmuijogpbakc")
+NOMINAL = frozenset("JMNXKnmuijogpbakclr")
 # What follows a finite verb rather than a participle or a noun.
 AFTER_FINITE = frozenset("DdTRhOK")
 # Pronouns of quantity: some say, many doubt it.
@@ -56,6 +56,8 @@ def after_verbal(tokens: Tokens, j: int) -> bool:
         return word.endswith(("'d", "'ll", "let's"))
     if letter in "NXU" and asks(tokens, j - 1):
         return word_at(tokens, j - 1) not in tokens.lexicon.be_or_have
+    if letter == "O" or word in tokens.lexicon.causing:
+        return word_at(tokens, j - (letter == "O")) in tokens.lexicon.causing
     return letter in "IR" or word in ("you", "who", "others") or (letter == "U" and word in QUANTITIES)
 
 
@@ -89,13 +91,19 @@ def describes(tokens: Tokens, j: int) -> bool:
 
 
 def of_follows(tokens: Tokens, i: int) -> bool:
-    """Whether "of" is next, and no pronoun, modal or to stands before: a lack of; not: they speak of."""
-    return word_at(tokens, i + 1) == "of" and not after_verbal(tokens, i - 1)
+    """Whether "of" or "such" is next, and no pronoun, modal or to before: a lack of; not: they speak of."""
+    return word_at(tokens, i + 1) in ("of", "such") and not after_verbal(tokens, i - 1)
+
+
+def inside_phrase(tags: Sequence[str], i: int) -> bool:
+    """Whether a determiner, adjective, number or preposition makes ``i`` a noun: the very need."""
+    last, second = tags[i - 1], tags[i - 2]
+    return last in "DJKMP" or (last == "B" and second in "DK") or (last == "T" and second == "P")
 
 
 def relative_follows(tokens: Tokens, i: int) -> bool:
     """Whether a clause follows that says which: issues that may matter; not: claims that it may."""
-    return tokens.tags[i + 1] == "T" and tokens.tags[i + 2] in "AVw"
+    return tokens.tags[i + 1] == "T" and tokens.tags[i + 2] in "AVwv"
 
 
 def time_follows(tokens: Tokens, i: int) -> bool:
@@ -123,5 +131,5 @@ def has_object(tokens: Tokens, j: int, i: int) -> bool:
     if time_follows(tokens, i) or (last == "N" and tokens.words[i] in tokens.lexicon.naming):
         return False
     if last in "NXUM":
-        return ahead in AFTER_FINITE or ahead in "XMNmnjg"
+        return ahead in AFTER_FINITE or ahead in "XMNmnjgr"
     return last in "FQCHZB" and (ahead in AFTER_FINITE or ahead == "X")
