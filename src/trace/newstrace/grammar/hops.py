@@ -16,8 +16,10 @@ from newstrace.grammar.relays import (
 )
 from newstrace.records import AttributionType, Sentence, StatedHop
 
+_CALLS = frozenset(("preposition", "object infinitive", "object as", "object predicate"))
 _DEEPEST = 6
 _LEAD_IN = 8
+_SURE = 2
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
 _TELLS = frozenset(
     (
@@ -141,14 +143,28 @@ def _inner_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth:
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
 
 
-def _may_be_inner(ctx: Context, other: Candidate) -> bool:
-    """Somebody else's speech; a pronoun is the outer speaker more often than not."""
-    if other.rule not in _TELLS or other.type not in _EVIDENCE or not other.source:
+def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
+    """Somebody else's speech; a pronoun is the outer speaker more often than not.
+
+    A document that people tell of ("an assessment shows …, according to officials") is no hop before them.
+    """
+    if other.type not in _EVIDENCE or not other.source or other.certainty < _SURE:
         return False
     start, end = other.source[0]
-    if ctx.tags[start] in "RUWTY":
+    if ctx.tags[start] in "RUWTY" or (_is_document(ctx, start, end) and not _passes_on(ctx, outer)):
         return False
+    if other.rule not in _TELLS:
+        return other.rule in _CALLS and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
     return is_source_like(ctx, start, end) or (other.type is AttributionType.SPEECH and other.certainty == 3)
+
+
+def _is_document(ctx: Context, start: int, end: int) -> bool:
+    return any(ctx.names.document_head(word) for word in ctx.words[start:end])
+
+
+def _passes_on(ctx: Context, outer: Candidate) -> bool:
+    """Whether the outer source is an outlet, which relays documents, and not somebody who speaks of them."""
+    return bool(outer.source) and outlet_told(ctx, outer.source[0]) is not None
 
 
 def _hearers(candidate: Candidate) -> tuple[Range, ...]:
@@ -160,10 +176,12 @@ def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> C
     if ctx.tags[start] == "T":
         start += 1
     for other in candidates:
-        if not start <= other.at < end or not _may_be_inner(ctx, other):
+        if not start <= other.at < end or not _may_be_inner(ctx, outer, other):
             continue
         first = min(part[0] for part in (*other.source, *other.content, *other.cue))
         last = max(part[1] for part in (*other.source, *other.content, *other.cue, *_hearers(other)))
-        if start <= first <= start + _LEAD_IN and end - 2 <= last <= end and last - first >= 0.6 * (end - start):
+        whole = start <= first <= start + _LEAD_IN and end - 2 <= last <= end and last - first >= 0.6 * (end - start)
+        most = start <= first <= start + 2 and last <= end and last - first >= 0.5 * (end - start)
+        if whole or most:
             return other
     return None

@@ -14,6 +14,8 @@ from newstrace.grammar.subjects import governing_subject, subject_after, subject
 from newstrace.records import AttributionType, Sentence, Stance
 
 _SHORTEST = 4
+_FEWEST = 3
+_LONG = 6
 
 
 def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
@@ -23,6 +25,8 @@ def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterat
             yield from _speaker_behind(ctx, (ctx.opening[at], at + 1), at + 1, limit)
         if at in ctx.closing and ctx.closing[at] - at >= _SHORTEST:
             yield from _speaker_ahead(ctx, sentence, at, limit)
+        if at in ctx.closing:
+            yield from _quoted_words(ctx, sentence, at, limit)
     if sentence.last in ctx.closing and ctx.words[sentence.last - 1] == ":":
         yield from _speaker_ahead(ctx, sentence, sentence.last, ctx.closing[sentence.last] + 1)
 
@@ -69,6 +73,20 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
     yield _candidate(f"any verb before {mark}", verb, (start, at), subject, content)
 
 
+def _quoted_words(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iterator[Candidate]:
+    """S V … "some words" …, with any verb: whose words they are is who the clause is about."""
+    size = ctx.closing[at] - at - 1
+    if size < _FEWEST or ctx.closing[at] >= limit + 1:
+        return
+    verb = _last_verb(ctx, at, sentence.first)
+    subject = governing_subject(ctx, at, sentence.first) if verb is not None else None
+    if verb is None or subject is None:
+        return
+    length = "long" if size >= _LONG else "short"
+    content = ((at, min(ctx.closing[at] + 1, len(ctx.words))),)
+    yield _candidate("quoted words", at, (verb, verb + 1), subject, content, f"quoted words, {length}")
+
+
 def _last_verb(ctx: Context, end: int, floor: int) -> int | None:
     for at in range(end - 1, max(floor, end - 20), -1):
         if ctx.quoted[at] or ctx.tags[at] == "Q":
@@ -79,7 +97,7 @@ def _last_verb(ctx: Context, end: int, floor: int) -> int | None:
 
 
 def _candidate(
-    rule: str, at: int, cue: Range, source: Range, content: tuple[Range, ...]
+    rule: str, at: int, cue: Range, source: Range, content: tuple[Range, ...], *features: str
 ) -> Candidate:
     return Candidate(
         rule=rule,
@@ -90,5 +108,5 @@ def _candidate(
         type=AttributionType.SPEECH,
         stance=Stance.ASSERTS,
         certainty=1,
-        features=(rule,),
+        features=(rule, *features),
     )

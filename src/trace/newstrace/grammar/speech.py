@@ -154,7 +154,7 @@ def infinitive_after(ctx: Context, verb: Occurrence, subject: Range, after: int)
 def gerund_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
     """S V V-ing: "He denied taking the money"."""
     at = verb.end
-    if at < verb.limit and ctx.tags[at] == "G":
+    if at < verb.limit and ctx.tags[at] == "G" and ctx.words[at] not in ctx.relay_words["cites"]:
         yield from _make(ctx, "gerund", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "ing")
 
 
@@ -344,7 +344,7 @@ def _content_first(
 
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
     """What comes after cue and source: nothing, a second part, a mark, or something else."""
-    if tail >= limit:
+    if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
         return f"{rule}, sentence ends"
     if second:
         return f"{rule}, goes on"

@@ -92,7 +92,7 @@ def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
     if end - start > _REACH // 2 or _FINITE.search(ctx.tags[start : end - 1]):
         return None
     stop = phrase_end(ctx, start, end - 1)
-    return (start, stop) if stop > start and ctx.tags[stop] == "P" else None
+    return (start, stop) if stop > start and (stop == end - 1 or ctx.tags[stop] == "P") else None
 
 
 def _may_be_inserted(inserted: str, closing: str) -> bool:

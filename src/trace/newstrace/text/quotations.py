@@ -52,6 +52,8 @@ def _closes(text: str, mark: str, start: int, end: int) -> bool:
     if mark in _ONLY_OPENS:
         return _ends_words(text, start, end)
     after = text[end : end + 1]
+    if mark == '"' and text[start - 1 : start] in (".", ",", "!", "?"):
+        return True
     if mark in SINGLE and text[start - 1 : start].isspace():
         return False
     return not after.isalnum()
