@@ -96,6 +96,26 @@ SENTENCES = {
         "She didn't/A deny/V Marlow's/K claim/N or the/D officials'/K report/N .",
         "He'd/Y support/V it .",
     ],
+    "words in no list": [
+        "The quarrel may zorbify/V soon .",
+        "They hope to/I zorbify/V the/D town/N .",
+        "She paints and zorbifies/V the/D hall/N .",
+        "Zorbifying/G began .",
+    ],
+    "verbs after help, let and make": [
+        "The grant helped/V fund/V it and let/V them plan/V the/D job/N .",
+        "He made clear/J that/T it failed .",
+    ],
+    "nouns beside that and such": [
+        "He saw issues/N that/T may/A matter and reports/N such as these .",
+        "To/P that/T end/N he spoke .",
+    ],
+    "small words": [
+        "They back/V the/D plan/N and went back/B .",
+        "It rained ,/F yet/C they had yet/B to/I leave/V .",
+        "Others/U claim/V it failed .",
+        "They all/B agreed/V ;/; both/U voted/V .",
+    ],
     "questions and orders": [
         "Does/A Marlow/X plan/V to/I go ?",
         "Report/V the/D theft/N .",

@@ -1,0 +1,74 @@
+"""Deciding small words from their neighbours: yet, back, this, as, to, her, there."""
+
+from newstrace.text.neighbours import AFTER_FINITE, NOMINAL, QUANTITIES, Tokens, after_verbal, word_at
+
+
+def adverb_or_coordinator(tokens: Tokens, i: int) -> str:
+    """The word yet: C where a clause has ended, else B."""
+    return "C" if tokens.tags[i - 1] in ".FQ;:" else "B"
+
+
+def adverb_or_verb(tokens: Tokens, i: int) -> str:
+    """The word back: V as what someone does, N after a determiner, else B."""
+    last = tokens.tags[i - 1]
+    if after_verbal(tokens, i - 1) or (last in "NX" and tokens.tags[i + 1] in "DdKX"):
+        return "V"
+    return "N" if last in "DK" else "B"
+
+
+def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
+    """A word such as this, some: D before a noun, else U; they all said; its many critics."""
+    last, word = tokens.tags[i - 1], tokens.words[i]
+    if (last in "RO" or (last == "A" and tokens.tags[i + 1] in "ekgf")) and word in {"all", "both", "each"}:
+        return "B"
+    if last in "DKB" and word in {"many", "few", "several"}:
+        return "J"
+    return "D" if begins_noun_phrase(tokens, i) else "U"
+
+
+def begins_noun_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether the determiner or pronoun ``i`` has its noun after it, not its verb."""
+    word, ahead, second = tokens.words[i], tokens.tags[i + 1], tokens.tags[i + 2]
+    if ahead in "ekgf":
+        return second in NOMINAL or (ahead == "g" and word in {"any", "some", "this", "another"})
+    if ahead in "mwi" and word in {"this", "each", "either", "neither"}:
+        return False
+    if word in QUANTITIES and (ahead in "vucl" or (ahead == "n" and second in AFTER_FINITE)):
+        return False
+    return ahead in NOMINAL or ahead in "Ddhvw"
+
+
+def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
+    """A word such as after, as: S where a clause follows, P where a noun phrase does; they like it."""
+    tags, words, _ = tokens
+    if words[i] == "like" and after_verbal(tokens, i - 1):
+        return "V"
+    if words[i] == "because":
+        return "P" if word_at(tokens, i + 1) == "of" else "S"
+    j = i + 1
+    while j < i + 9 and (tags[j] in NOMINAL or tags[j] in "Ddh"):
+        j += 1
+    if j == i + 1:
+        return "S" if tags[j] in "RAYVyUwif" else "P"
+    return "S" if tags[j] in "AVwifeuvcl" else "P"
+
+
+def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
+    """The word to: I before a base form, else P."""
+    if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
+        return "P"
+    j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
+    if tokens.tags[j] == "r" and tokens.tags[j + 1] in "DdhO":  # unknown, with an object
+        return "I"
+    return "I" if tokens.tags[j] in "vunclaqA" or word_at(tokens, j) == "like" else "P"
+
+
+def determiner_or_object(tokens: Tokens, i: int) -> str:
+    """The word her: D before a noun, else O."""
+    ahead = tokens.tags[i + 1]
+    return "D" if ahead != "g" and (ahead in NOMINAL or ahead in "ed") else "O"
+
+
+def existential_or_adverb(tokens: Tokens, i: int) -> str:
+    """The word there: U as a subject, else B."""
+    return "U" if tokens.tags[i + 1] == "A" else "B"
