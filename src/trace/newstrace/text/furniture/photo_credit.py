@@ -12,6 +12,7 @@ from newstrace.text.furniture.lines import BLANK
 _SENTENCE_END = re.compile(r"[.!?)][\"'”’]?[ \xa0\t]+")
 _BETWEEN = re.compile(r"/|[ \xa0]\|[ \xa0]|[ \xa0](?:via|for|in)[ \xa0]|,[ \xa0]|[ \xa0]?[-–—][ \xa0]")
 _LEFT_OVER = re.compile(r"\(?(?:source|photo|image|credit)s?[ \xa0]?:?\)?\.?\Z", re.IGNORECASE)
+_LABELLED = re.compile(r":| by ", re.IGNORECASE)
 _SMALL = frozenset(
     {"via", "for", "and", "by", "de", "of", "the", "van", "von", "al", "in", "file", "photo", "handout"}
 )
@@ -77,15 +78,14 @@ def _is_credit(fragment: str, names: Names, words: FurnitureWords) -> bool:
         return False
     if _LEFT_OVER.match(fragment):
         return True
-    folded = fold_line(fragment)
-    if words.kind_of(folded) == "photo credit":
+    if _LABELLED.search(fragment) and words.kind_of(fold_line(fragment)) == "photo credit":
         return True
-    parts = _BETWEEN.split(fragment.strip(" .()[]"))
     if not _is_fragment(fragment):
         return False
-    return words.is_photo_credit(folded) or (
-        len(parts) > 1 and "/" in fragment + "/" * ("|" in fragment) and _names_agency(parts, names)
-    )
+    if words.is_photo_credit(fold_line(fragment)):
+        return True
+    parts = _BETWEEN.split(fragment.strip(" .()[]"))
+    return len(parts) > 1 and ("/" in fragment or "|" in fragment) and _names_agency(parts, names)
 
 
 def _names_agency(parts: list[str], names: Names) -> bool:
