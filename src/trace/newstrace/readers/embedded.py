@@ -33,7 +33,7 @@ def _read_seed(seed: Traversable) -> RawArticle | Skipped:
 
 def _folder() -> Traversable:
     """Beside the code where it is installed, at the top of the source tree where it is developed."""
-    source_tree = Path(__file__).parents[4]
+    source_tree = Path(__file__).parent / "../../../.."
     for folder in (files("newstrace") / "seeds", source_tree / "seeds"):
         if folder.is_dir():
             return folder
