@@ -111,8 +111,9 @@ def report(result: Figures, compared: Sequence[Compared], options: argparse.Name
     wrong = [case for article in compared for case in wrongly_found(article)]
     if options.rule:
         wrong = [case for case in wrong if case.one.row.get("rule") == options.rule]
-    yield cause_table("missed", missed, options.sample)
-    yield cause_table(f"wrongly found{f' by {options.rule}' if options.rule else ''}", wrong, options.sample)
+    yield cause_table("missed", missed, cues, options.sample)
+    by_rule = f" by {options.rule}" if options.rule else ""
+    yield cause_table(f"wrongly found{by_rule}", wrong, cues, options.sample)
 
 
 def percent(share: float) -> str:
@@ -229,13 +230,15 @@ def cue_table(compared: Sequence[Compared], cues: Cues, limit: int) -> str:
     return "\n".join(lines)
 
 
-def cause_table(title: str, cases: Sequence[Case], sample: int) -> str:
-    """How many cases each cause has, with samples spread evenly over the articles."""
+def cause_table(title: str, cases: Sequence[Case], cues: Cues, sample: int) -> str:
+    """How many cases each cause has and with which cues, with samples spread evenly over the articles."""
     causes = Counter(case.cause for case in cases)
     lines = [f"{title}: {len(cases)}"]
     for cause in by_size(causes):
-        lines.append(f"{causes[cause]:>7}  {cause}")
         of_cause = [case for case in cases if case.cause == cause]
+        heads = Counter(head_of(case.article.text, case.one, cues) for case in of_cause)
+        most = ", ".join(f"{head or '(none)'} {heads[head]}" for head in by_size(heads)[:6])
+        lines.append(f"{causes[cause]:>7}  {cause:<32} {most}")
         step = max(1, len(of_cause) // sample) if sample else 1
         lines += [shown(case) for case in of_cause[::step][:sample]]
     return "\n".join(lines)

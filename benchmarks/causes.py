@@ -1,6 +1,6 @@
 """Why attributions were missed or wrongly found: each one in exactly one class."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching import HALF, Compared, Marked, Match, dice
@@ -116,15 +116,30 @@ def cue_words(text: str, one: Marked) -> list[str]:
 
 
 def head_of(text: str, one: Marked, cues: Cues) -> str:
-    """What a cue is counted under: its last verb's lemma, else its noun or adjective, else its words."""
+    """What a cue is counted under: its last verb, else its noun or adjective, else its first words."""
     words = cue_words(text, one)
-    namers: list[Callable[[str], str | None]] = [
-        lambda word: cues.verb_forms[word][-1].row.lemma if word in cues.verb_forms else None,
-        lambda word: cues.nouns[word].noun if word in cues.nouns else None,
-        lambda word: word if word in cues.adjectives else None,
-    ]
-    for name in namers:
-        for word in reversed(words):
-            if (head := name(word)) is not None:
+    for namer in (verb_named, noun_named, adjective_named):
+        for at in range(len(words) - 1, -1, -1):
+            if (head := namer(words, at, cues)) is not None:
                 return head
     return " ".join(words[:3])
+
+
+def verb_named(words: Sequence[str], at: int, cues: Cues) -> str | None:
+    """The verb at a place with the fixed words that follow it, "point out"; none where no row fits."""
+    for reading in cues.verb_forms.get(words[at], ()):
+        fixed = (*((reading.row.particle,) if reading.row.particle else ()), *reading.row.rest)
+        if fixed == tuple(words[at + 1 : at + 1 + len(fixed)]):
+            return " ".join((reading.row.lemma, *fixed))
+    return None
+
+
+def noun_named(words: Sequence[str], at: int, cues: Cues) -> str | None:
+    """The noun at a place, in the singular."""
+    row = cues.nouns.get(words[at])
+    return row.noun if row else None
+
+
+def adjective_named(words: Sequence[str], at: int, cues: Cues) -> str | None:
+    """The adjective at a place."""
+    return words[at] if words[at] in cues.adjectives else None

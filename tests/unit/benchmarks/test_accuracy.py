@@ -147,9 +147,9 @@ def test_the_report_tells_rules_and_causes(
     printed = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["subject", "first", "2", "100.0", "100.0", "2", "2"] in printed
     assert ["quotation", "first", "2", "50.0", "0.0", "0", "0"] in printed
-    assert ["1", "known", "verb,", "nothing", "found"] in printed
-    assert ["1", "nothing", "marked", "here"] in printed
-    assert printed.count(["1", "another", "source"]) == 2
+    assert ["1", "known", "verb,", "nothing", "found", "show", "1"] in printed
+    assert ["1", "nothing", "marked", "here", "fell", "1"] in printed
+    assert printed.count(["1", "another", "source", "add", "1"]) == 2
 
 
 def test_samples_show_source_cue_and_content(

@@ -96,11 +96,9 @@ def test_every_preposition_hedge_and_decoy_stands_in_its_example() -> None:
 
 
 def test_no_example_is_used_twice() -> None:
-    rows: list[CueVerb | CueNoun | CueAdjective | CuePreposition | Hedge | Decoy] = [
-        *(*VERBS, *NOUNS, *ADJECTIVES),
-        *(*PREPOSITIONS, *HEDGES, *DECOYS),
-    ]
-    examples = [row.example for row in rows]
+    examples = [row.example for row in VERBS] + [row.example for row in NOUNS]
+    examples += [row.example for row in ADJECTIVES] + [row.example for row in PREPOSITIONS]
+    examples += [row.example for row in HEDGES] + [row.example for row in DECOYS]
     assert repeated(examples) == []
 
 
