@@ -21,6 +21,7 @@ AUXILIARY = frozenset("AY")
 UNBINDING = frozenset({"of", "by", "and", "or"})
 ANAPHORA = "there"
 FRAME = 25
+LEAD = 20
 
 
 class Figure(NamedTuple):
@@ -97,7 +98,7 @@ def _regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], lis
     core: list[Term] = []
     edge: list[Term] = []
     aside: list[Term] = []
-    region = edge if _opens_circumstance(terms, 0, vocabulary) else core
+    region = edge if _opens_with_circumstance(terms, vocabulary) else core
     for at, term in enumerate(terms):
         if term.word == "(":
             region = aside
@@ -109,6 +110,12 @@ def _regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], lis
             region = edge
         region.append(term)
     return core, edge, aside
+
+
+def _opens_with_circumstance(terms: list[Term], vocabulary: Vocabulary) -> bool:
+    """A statement may begin with one, up to a comma: "With winter near, …", "While it is unclear …, …"."""
+    leads = bool(terms) and (terms[0].letter in "Ps" or _opens_circumstance(terms, 0, vocabulary))
+    return leads and any(term.word == "," for term in terms[:LEAD])
 
 
 def _after_comma(
@@ -215,8 +222,10 @@ def _carries(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
     if not vocabulary.is_one("light", core[at].stem):
         return False
     following = [term.word for term in core[at + 1 : at + 4]]
-    return not core[at].key.startswith("~") or following[:1] == ["to"] or (
-        following[:1] == ["it"] and "to" in following
+    return (
+        not core[at].key.startswith("~")
+        or following[:1] == ["to"]
+        or (following[:1] == ["it"] and "to" in following)
     )
 
 

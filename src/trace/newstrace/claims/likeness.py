@@ -61,8 +61,9 @@ def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
     common = len(first.core & second.core) + len(_kin(first, second, weights))
     if first.core == second.core:
         return common > 0
-    brief = min(len(first.core), len(second.core)) <= BRIEF
-    return common >= (2 if brief and first.acts & second.acts else 3)
+    named = any(key[0] in "@#" for key in first.core & second.core) or bool(first.names & second.names)
+    briefly = named and min(len(first.core), len(second.core)) <= BRIEF
+    return common >= (2 if briefly and first.acts & second.acts else 3)
 
 
 def _shared(first: Gist, second: Gist, weights: Weights) -> float:

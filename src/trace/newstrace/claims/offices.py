@@ -1,13 +1,14 @@
 """For which office a source speaks, and whether two sources without a name may be the same people."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.same_meaning import MeaningKind
 from newstrace.records import Hop, SourceKind
 
 OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-INSTITUTIONS = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION}) | OUTLETS
+OFFICES = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
+INSTITUTIONS = OFFICES | OUTLETS
 PEOPLE = frozenset({SourceKind.PERSON, SourceKind.PEOPLE})
 NO_OFFICE = frozenset(
     {"government", "govt", "administration", "authorities", "authority", "state", "regime", "country", ""}
@@ -25,7 +26,19 @@ def is_unnamed_person(hop: Hop, vocabulary: Vocabulary) -> bool:
     """Whether it is people without a name; "the US" or "the government" alone names nobody either."""
     if hop.kind is SourceKind.OFFICE and hop.name is not None:
         return office_key(hop.name, vocabulary) is None
-    return not hop.named and hop.kind in PEOPLE
+    return not hop.named and (hop.kind in PEOPLE or hop.kind is SourceKind.DOCUMENT)
+
+
+def teller(hops: Sequence[Hop]) -> int:
+    """The hop that counts as the origin: behind a document without name or office, who told of it.
+
+    "An assessment says …, according to two officials" rests on the officials, as far as we can know.
+    """
+    for number, hop in enumerate(hops[:-1]):
+        people = hops[number + 1].kind in PEOPLE or hops[number + 1].kind in OFFICES
+        if hop.kind is not SourceKind.DOCUMENT or hop.named or hop.institution or not people:
+            return number
+    return max(0, len(hops) - 2)
 
 
 def office_of(hop: Hop, known: Collection[str], vocabulary: Vocabulary) -> str | None:
@@ -64,7 +77,9 @@ def compatible(first: Hop, second: Hop, vocabulary: Vocabulary) -> bool:
     return one is None or other is None or one == other
 
 
-def _class_of(hop: Hop, vocabulary: Vocabulary) -> MeaningKind | None:
+def _class_of(hop: Hop, vocabulary: Vocabulary) -> str | None:
+    if hop.kind is SourceKind.DOCUMENT:
+        return "document"
     stems = [vocabulary.stem(word) for word in (hop.name or "").casefold().split()]
     for word in reversed(stems):
         for kind in CLASSES:

@@ -103,7 +103,9 @@ def _answer(
     return Answer(_groups(statements, chosen.positions, vocabulary), chosen.fallback, ())
 
 
-def _groups(statements: tuple[Statement, ...], chosen: Sequence[int], vocabulary: Vocabulary) -> tuple[Group, ...]:
+def _groups(
+    statements: tuple[Statement, ...], chosen: Sequence[int], vocabulary: Vocabulary
+) -> tuple[Group, ...]:
     """The chosen statements' groups, with what only refers to one of their statements ("denied the report")."""
     about = referents(statements)
     telling = [n for n, statement in enumerate(statements) if not statement.refers]
