@@ -35,6 +35,6 @@ GraphFormatOption: TypeAlias = Annotated[
 JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 FromOption: TypeAlias = Annotated[StdinFormat, typer.Option("--from", help="What standard input holds.")]
 ColorOption: TypeAlias = Annotated[
-    Color, typer.Option("--color", help="Colours; auto heeds NO_COLOR, FORCE_COLOR and TERM.")
+    Color, typer.Option("--color", help="Colours of rich output; auto heeds NO_COLOR, FORCE_COLOR and TERM.")
 ]
 AsciiOption: TypeAlias = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]

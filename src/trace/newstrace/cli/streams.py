@@ -105,7 +105,7 @@ def draw(drawing: "RenderableType", color: Color) -> None:
         force_terminal=coloured,
         color_system=_colour_system(terminal) if coloured else None,
         no_color=not coloured,
-        width=_width(terminal),
+        width=_width(),
         legacy_windows=False,
         markup=False,
         emoji=False,
@@ -154,7 +154,8 @@ def _colour_system(terminal: bool) -> Literal["auto", "standard"]:
     return "auto" if terminal and os.environ.get("TERM", "dumb") != "dumb" else "standard"
 
 
-def _width(terminal: bool) -> int:
+def _width() -> int:
+    """Of the terminal, or what COLUMNS says."""
     from shutil import get_terminal_size
 
-    return get_terminal_size((PIPED_WIDTH, 24)).columns if terminal else PIPED_WIDTH
+    return get_terminal_size((PIPED_WIDTH, 24)).columns
