@@ -28,6 +28,10 @@ class Aliases(Generic[Record]):
             if len(rows) > 1:
                 rows.sort(key=lambda row: -len(row[0]))
 
+    def begins(self, word: str) -> bool:
+        """Whether any name begins with this word, already folded."""
+        return word in self._by_first
+
     def at(
         self, words: Sequence[str], start: int, capital: Capital | None = None
     ) -> tuple[int, Record] | None:

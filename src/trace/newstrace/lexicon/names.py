@@ -1,6 +1,7 @@
 """Who is who by name: outlets, platforms, places, titles, offices, and heads of unnamed sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, TypeVar
 
 import msgspec
@@ -22,6 +23,8 @@ from newstrace.lexicon.name_rows import (
 from newstrace.lexicon.rows import load_rows
 
 Record = TypeVar("Record")
+HeadKind = Literal["spokesperson", "outlet", "office", "people", "document"]
+_FOLDS = 1 << 15
 
 
 class Outlet(msgspec.Struct, frozen=True):
@@ -55,6 +58,8 @@ class Names:
     def __init__(self, rows: NameRows) -> None:
         self.rows = rows
         self._spelling = {row.word: row.counted_as for row in rows.spellings}
+        # A word in its one spelling, without possessive ending and dots of initials.
+        self.fold: Callable[[str], str] = lru_cache(maxsize=_FOLDS)(self._fold)
         self._outlets: Aliases[Outlet] = Aliases(self.fold)
         self._the_outlets: Aliases[Outlet] = Aliases(self.fold)
         self._file_outlets(rows.outlets)
@@ -70,12 +75,13 @@ class Names:
         self._documents = _heads(rows.documents)
         self._office_heads = _heads(rows.office_heads)
         self._outlet_heads = _heads(rows.outlet_heads)
+        self._heads = self._file_heads(rows)
+        self._pairs = frozenset(words.split()[0] for words in self._heads if " " in words)
         self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
         self._endings = {row.word: row.kind for row in rows.name_endings}
         self._quantities = {row.word: row.count for row in rows.quantities}
 
-    def fold(self, word: str) -> str:
-        """A word in its one spelling, without possessive ending and dots of initials."""
+    def _fold(self, word: str) -> str:
         bare = word[:-2] if word.endswith("'s") and len(word) > 2 else word
         if "." in bare and len(bare) > 1:
             bare = bare.replace(".", "") or bare
@@ -198,6 +204,20 @@ class Names:
         """The head of a phrase for an institution ("ministry", "court")."""
         return self._office_heads.get(self.fold(word))
 
+    def head(self, word: str, after: str = "") -> tuple[HeadKind, HeadMatch] | None:
+        """The head that ``word`` is, together with the word after it where both are one ("news agency")."""
+        if word in self._pairs:
+            pair = self._heads.get(f"{word} {after}")
+            if pair is not None:
+                return pair
+        return self._heads.get(word) or self._heads.get(self.fold(word))
+
+    def begins_name(self, word: str) -> bool:
+        """Whether an outlet, institution, country, city or platform is known whose name begins so."""
+        first = self.fold(word)
+        tables = (self._outlets, self._the_outlets, self._offices, self._places, self._seats, self._platforms)
+        return any(table.begins(first) for table in tables)
+
     def outlet_head(self, word: str) -> HeadMatch | None:
         """The head of a phrase for an outlet ("newspaper", "daily")."""
         return self._outlet_heads.get(word)
@@ -216,7 +236,8 @@ class Names:
 
     def quantity(self, word: str) -> int | None:
         """How many ``word`` says ("four", "a", "12")."""
-        return int(word) if word.isdecimal() and len(word) < 7 else self._quantities.get(word)
+        figure = word.replace(",", "")
+        return int(figure) if figure.isdecimal() and len(figure) < 10 else self._quantities.get(word)
 
     def normalise(self, name: str) -> str:
         """The key by which two names are compared: folded words, articles and countries' variants aside."""
@@ -242,6 +263,22 @@ class Names:
                 shorts.setdefault(alias, []).append(row)
         for alias, owners in shorts.items():
             self._the_outlets.add(_bare(alias), _short_outlet(alias, owners))
+
+    @staticmethod
+    def _file_heads(rows: NameRows) -> dict[str, tuple[HeadKind, HeadMatch]]:
+        """All heads in one table; a word in two lists is what the first of them says."""
+        filed: dict[str, tuple[HeadKind, HeadMatch]] = {}
+        lists: tuple[tuple[HeadKind, tuple[Head, ...]], ...] = (
+            ("spokesperson", rows.spokespeople),
+            ("outlet", rows.outlet_heads),
+            ("office", rows.office_heads),
+            ("people", rows.unnamed),
+            ("document", rows.documents),
+        )
+        for kind, heads in lists:
+            for word, match in _heads(heads).items():
+                filed.setdefault(word, (kind, match))
+        return filed
 
     def _file_platforms(self, rows: Iterable[PlatformRow]) -> Aliases[PlatformRow]:
         aliases: Aliases[PlatformRow] = Aliases(self.fold)

@@ -41,23 +41,32 @@ class Scene(NamedTuple):
     ledger: Ledger
     at: int
     content: tuple[Span, ...]
+    papers: Callable[[], Sequence[Entry]]
 
 
 def antecedent_of_pronoun(scene: Scene, who: Who) -> Verdict:
     """As in "he", "they", "it": the nearest source or subject that agrees in person, number and gender."""
-    here = scene.page.sentence_of(scene.at)
-    for back in range(_SENTENCES_BACK + 1):
-        sentence = here - back
-        if sentence < 0:
-            break
+    for sentence in _sentences_back(scene):
         for circle in _circles(scene, sentence, who):
-            fitting = _distinct(found for found in circle if _agrees(who, found))
+            if any(_is_same_pronoun(who, found) for found in circle):
+                return Verdict(None, (), "the same pronoun before it is not resolved either")
+            fitting = _distinct(found for found in circle if _agrees(scene, who, found))
             if len(fitting) == 1:
+                scene.cast.learn_gender(fitting[0], who.gender)
                 return Verdict(fitting[0])
             if fitting:
                 names = tuple(found.name for found in fitting)
                 return Verdict(None, names, "more than one source nearby agrees with the pronoun")
     return Verdict(None, (), "no source nearby agrees with the pronoun")
+
+
+def _sentences_back(scene: Scene) -> list[int]:
+    """The pronoun's own sentence and those before it; its own content's sentences do not count."""
+    here = scene.page.sentence_of(scene.at)
+    start = here
+    if scene.content:
+        start = min(here, scene.page.sentence_of(scene.page.range_of(scene.content[0])[0]))
+    return [here, *(n for n in range(start - (start == here), start - _SENTENCES_BACK - 1, -1) if n >= 0)]
 
 
 def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
@@ -81,7 +90,7 @@ def _named_in(scene: Scene, sentence: int) -> tuple[list[Who], list[Who]]:
     for sighting in scene.cast.seen_before(last, 12):
         if sighting.at < first:
             break
-        if _in_content(scene, sighting.at):
+        if _in_content(scene, sighting.at) or scene.page.quoted(sighting.at):
             continue
         (subjects if sighting.subject else others).append(scene.cast.people[sighting.name])
     return subjects, others
@@ -94,7 +103,7 @@ def _subject_of(scene: Scene, sentence: int) -> Who | None:
     while first < last and page.tags[first] in "Q":
         return None
     end = first
-    while end < min(last, first + 10, scene.at) and page.tags[end] in "DJNXMK":
+    while end < min(last, first + 10, scene.at) and page.tags[end] in "DJNXMKC":
         end += 1
     if end == first or end >= last or page.tags[end] not in "VAEB":
         return None
@@ -102,7 +111,7 @@ def _subject_of(scene: Scene, sentence: int) -> Who | None:
     if who.form is Form.SURNAME:
         known = scene.cast.called(who.name)
         return known[0] if len(known) == 1 else who if who.kind is SourceKind.PERSON and not known else None
-    return who if who.form in (Form.NAMED, Form.DESCRIBED) else None
+    return who if who.certain and who.form in (Form.NAMED, Form.DESCRIBED) else None
 
 
 def _in_content(scene: Scene, at: int) -> bool:
@@ -110,10 +119,16 @@ def _in_content(scene: Scene, at: int) -> bool:
     return any(span.start <= start < span.end for span in scene.content)
 
 
-def _agrees(pronoun: Who, found: Who) -> bool:
+def _is_same_pronoun(pronoun: Who, found: Who) -> bool:
+    return found.form is Form.PRONOUN and (found.kind, found.gender) == (pronoun.kind, pronoun.gender)
+
+
+def _agrees(scene: Scene, pronoun: Who, found: Who) -> bool:
+    if found.form is Form.PRONOUN or not (found.named or found.roles):
+        return False
     if pronoun.kind is SourceKind.PERSON:
         person = found.kind is SourceKind.PERSON or (found.kind is SourceKind.PEOPLE and found.count == 1)
-        return person and found.gender in (None, pronoun.gender)
+        return person and scene.cast.gender(found) in (None, pronoun.gender)
     if pronoun.plural:
         return found.plural or found.kind in _GROUPS
     return found.kind in _THINGS and not found.plural
@@ -143,10 +158,8 @@ def by_description(scene: Scene, who: Who) -> Verdict:
     found = _called_so(scene, who)
     if found:
         return _nearest(scene, found)
-    if who.kind in _PAPERS:
-        return _nearest(
-            scene, [e for e in scene.ledger.of_kinds(_PAPERS) if e.who.named and not e.who.plural]
-        )
+    if who.kind in _PAPERS and not who.plural:
+        return _nearest(scene, [entry for entry in scene.papers() if entry.at < scene.at][-40:])
     earlier = _introduced(scene, who)
     if earlier is not None:
         return Verdict(earlier)
@@ -195,7 +208,7 @@ def _introduced(scene: Scene, who: Who) -> Who | None:
             continue
         first, last = _phrase_around(page, at)
         found = read_phrase(page, first, last)
-        if found.form in (Form.NAMED, Form.DESCRIBED) and found.named and found.roles & who.roles:
+        if found.named and found.roles & who.roles and found.name.casefold() != who.name.casefold():
             return found if who.words <= found.words | found.roles else None
     return None
 
@@ -217,7 +230,7 @@ def one_of_several(scene: Scene, who: Who) -> Verdict:
         entry
         for role in sorted(who.roles)
         for entry in scene.ledger.with_role(role)
-        if entry.who.plural and not entry.who.named
+        if entry.who.plural and not entry.who.named and "'s " not in entry.who.name
     ]
     verdict = _nearest(scene, several)
     if verdict.who is None:
@@ -264,4 +277,6 @@ def _paragraph(scene: Scene, at: int) -> int:
 
 
 def _distinct(found: Iterable[Who]) -> list[Who]:
-    return list({who.name: who for who in found if who.form is not Form.PRONOUN}.values())
+    """One of each name; those whose kind is only a guess count where there is no other."""
+    named = {who.name: who for who in found if who.form is not Form.PRONOUN}
+    return [who for who in named.values() if who.certain] or list(named.values())

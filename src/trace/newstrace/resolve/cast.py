@@ -2,19 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from newstrace.records import SourceKind
-from newstrace.resolve.chunks import PARTICLES, Part, chunks
+from newstrace.resolve.chunks import PARTICLES, Chunk, Part, chunks
 from newstrace.resolve.page import Page
 from newstrace.resolve.people import read_person
 from newstrace.resolve.who import Who
 
 _NAMES = re.compile(r"[XK]+")
 _REACH = 6
+# What follows a subject: an adverb and a verb, a relative clause, an apposition.
+_OF_SUBJECTS = frozenset({"BV", "BA", "BE", "FW", "FD"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -33,6 +35,7 @@ class Cast:
         self.people: dict[str, Who] = {}
         self._by_part: dict[str, list[str]] = {}
         self._met: dict[str, int] = {}
+        self._genders: dict[str, str] = {}
         self.sightings: list[Sighting] = []
         runs = list(_runs(page))
         for first, last in runs:
@@ -60,6 +63,15 @@ class Cast:
                     owners.append(name)
         return merged
 
+    def gender(self, who: Who) -> str | None:
+        """The gender a person's name or title tells, or a pronoun that has stood for the person."""
+        return who.gender or self._genders.get(who.name)
+
+    def learn_gender(self, who: Who, gender: str | None) -> None:
+        """Note the pronoun that stood for a person."""
+        if gender and who.kind is SourceKind.PERSON and who.gender is None:
+            self._genders.setdefault(who.name, gender)
+
     def called(self, short: str) -> list[Who]:
         """The persons that go by a surname, a given name, or the end of a name."""
         return [self.people[name] for name in self._by_part.get(_folded(short), ())]
@@ -84,9 +96,9 @@ class Cast:
     def _meet(self, page: Page, first: int, last: int) -> None:
         """A person is met by a full name with a title before it or a given name in it."""
         start = _with_titles(page, first)
-        parts = chunks(page, start, last)
+        parts = chunks(page, start, min(last + 1, len(page.tags)))
         for at, chunk in enumerate(parts):
-            if chunk.part is not Part.PROPER or chunk.last - chunk.first < 2:
+            if chunk.part is not Part.PROPER or chunk.last - chunk.first < 2 or _names_a_body(parts, at):
                 continue
             before = [part for part in parts[:at] if part.part is not Part.CONJUNCTION]
             who = read_person(page, [*before, chunk], ())
@@ -103,15 +115,34 @@ class Cast:
                 self.sightings.append(Sighting(at, name, _is_subject(page, at + length)))
             at += length
 
+    def _owners(self, page: Page, short: str, first: int) -> Sequence[str]:
+        """Who goes by a short form; "Mr." and "Mrs." before it tell a couple apart."""
+        owners = self._by_part.get(short, [])
+        gender = _honorific_gender(page, first - 1) if len(owners) > 1 else None
+        if gender is None:
+            return owners
+        return [name for name in owners if self.people[name].gender in (None, gender)]
+
     def _longest(self, page: Page, first: int, last: int) -> tuple[int, str | None]:
         for end in range(min(last, first + 5), first, -1):
             printed = " ".join([page.printed(at) for at in range(first, end - 1)] + [page.bare(end - 1)])
             if printed in self.people:
                 return end - first, printed
-            owners = self._by_part.get(_folded(printed), ())
+            owners = self._owners(page, _folded(printed), first)
             if len(owners) == 1:
                 return end - first, owners[0]
         return 1, None
+
+
+def _honorific_gender(page: Page, before: int) -> str | None:
+    title = page.names.title(page.words[before]) if before >= 0 else None
+    return title.gender if title is not None else None
+
+
+def _names_a_body(parts: Sequence[Chunk], at: int) -> bool:
+    """As in "the Jane Roe Institute": a name that an institution bears."""
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    return after is not None and not parts[at].owns and after.part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
 
 
 def merge(known: Who, more: Who) -> Who:
@@ -174,4 +205,4 @@ def _with_titles(page: Page, first: int) -> int:
 
 def _is_subject(page: Page, after: int) -> bool:
     tags = page.tags[after : after + 2]
-    return tags[:1] in ("V", "A", "E") or (tags[:1] == "B" and tags[1:] in ("V", "A", "E"))
+    return tags[:1] in ("V", "A", "E") or tags in _OF_SUBJECTS

@@ -1,11 +1,10 @@
 """A phrase cut into known names, heads and small words, left to right, longest first."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
 from newstrace.lexicon.name_rows import Head, Office, Place, PlatformRow, Title
-from newstrace.lexicon.names import HeadMatch, Outlet
+from newstrace.lexicon.names import HeadKind, HeadMatch, Outlet
 from newstrace.resolve.page import Page
 
 
@@ -56,6 +55,13 @@ HEADS = frozenset(
 )
 NAMES = frozenset({Part.OUTLET, Part.OFFICE, Part.PLACE, Part.SEAT, Part.PLATFORM, Part.PROPER})
 
+_PARTS: dict[HeadKind, Part] = {
+    "spokesperson": Part.SPOKESPERSON,
+    "outlet": Part.OUTLET_HEAD,
+    "office": Part.OFFICE_HEAD,
+    "people": Part.PEOPLE,
+    "document": Part.DOCUMENT,
+}
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "some", "any", "each", "every", "no"})
 _PREPOSITIONS = frozenset(
@@ -125,6 +131,8 @@ def _name(page: Page, at: int, last: int) -> Chunk | None:
     if not page.capital(at) and not any(letter.isupper() for letter in page.printed(at)):
         return None
     names, words = page.names, page.words
+    if not names.begins_name(words[at]):
+        return None
     best: Chunk | None = None
     for part, match in (
         (Part.OUTLET, names.match_outlet),
@@ -169,24 +177,12 @@ def _is_title(page: Page, at: int, last: int) -> bool:
 def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
     word = page.words[at]
     names = page.names
-    asked: tuple[tuple[Part, Callable[[str], HeadMatch | None]], ...] = (
-        (Part.SPOKESPERSON, names.spokesperson_head),
-        (Part.OUTLET_HEAD, names.outlet_head),
-        (Part.OFFICE_HEAD, names.office_head),
-        (Part.PEOPLE, names.unnamed_head),
-        (Part.DOCUMENT, names.document_head),
-    )
     bare = word[:-2] if word.endswith("'s") else word
-    if at + 1 < last:
-        pair = f"{bare} {page.words[at + 1]}"
-        for part, ask in asked:
-            match = ask(pair)
-            if match is not None:
-                return Chunk(part, at, at + 2, match, page.owns(at + 1))
-    for part, ask in asked:
-        match = ask(bare)
-        if match is not None:
-            return Chunk(part, at, at + 1, match, page.owns(at))
+    found = names.head(bare, page.words[at + 1] if at + 1 < last else "")
+    if found is not None:
+        kind, match = found
+        end = at + 1 + (" " in match.head.word)
+        return Chunk(_PARTS[kind], at, end, match, page.owns(end - 1))
     title = names.title(bare)
     if title is not None and title.kind != "honorific" and not page.proper(at):
         return Chunk(Part.PEOPLE, at, at + 1, HeadMatch(Head(bare, ""), plural=False), page.owns(at))

@@ -56,7 +56,7 @@ def _author(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read: Read
     owned = next((n for n, c in enumerate(before) if c.owns and c.part is not Part.OWNER), None)
     if owned is not None:
         return read(page, before[: owned + 1])
-    if before and before[-1].part in (Part.OFFICE, Part.OFFICE_HEAD, Part.PROPER):
+    if before and before[-1].part in (Part.OFFICE, Part.OFFICE_HEAD):
         return read(page, before)
     at = next(
         (

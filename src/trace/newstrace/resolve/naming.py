@@ -9,6 +9,7 @@ from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.page import Page
 
 LONGEST = 8
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these"})
 _GAP = re.compile(r"[\W_]+")
 
 
@@ -22,20 +23,19 @@ def describe(page: Page, parts: Sequence[Chunk]) -> str:
     """The phrase's own words as a name: no article, one spelling for a country, eight words at most."""
     words: list[str] = []
     for chunk in parts:
-        if not words and (chunk.part in (Part.DETERMINER, Part.OWNER) or _is_article(page, chunk)):
+        if not words and (chunk.part is Part.OWNER or page.words[chunk.first] in _ARTICLES):
             continue
         words.extend(_spelt(page, chunk, first=not words))
-    return " ".join(_shortened(words))
+    kept = _shortened(words)
+    if kept and kept[-1][-2:] in ("'s", "’s"):
+        kept[-1] = kept[-1][:-2]
+    return " ".join(kept)
 
 
 def proper_name(page: Page, first: int, last: int) -> str:
     """The name in tokens ``first`` to ``last`` as printed, without a possessive ending."""
     words = [page.printed(at) for at in range(first, last - 1)] + [page.bare(last - 1)]
     return " ".join(words[:LONGEST])
-
-
-def _is_article(page: Page, chunk: Chunk) -> bool:
-    return chunk.part is Part.QUANTITY and page.words[chunk.first] in ("a", "an")
 
 
 def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:
@@ -58,9 +58,11 @@ _JOINTS = frozenset(
 
 
 def _shortened(words: list[str]) -> list[str]:
-    """At most eight words, and no small word left hanging at the end."""
-    kept = words[:LONGEST]
-    if len(words) > LONGEST:
-        while len(kept) > 1 and kept[-1].casefold() in _JOINTS:
-            kept.pop()
+    """At most eight words; a longer phrase ends before the last small word that leaves it short enough."""
+    if len(words) <= LONGEST:
+        return words
+    joint = next((at for at in range(LONGEST, 1, -1) if words[at].casefold() in _JOINTS), LONGEST)
+    kept = words[:joint]
+    while len(kept) > 1 and kept[-1].casefold() in _JOINTS:
+        kept.pop()
     return kept

@@ -64,8 +64,9 @@ def _country(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
     printed = page.bare(head.last - 1)
     people = head.part is Part.PLACE and place is not None and _is_people(place, printed)
     if place is None or people:
+        alone = len(core) == 1 and not tail and not printed.endswith("s")
         return Who(
-            Form.DESCRIBED,
+            Form.SURNAME if alone else Form.DESCRIBED,
             SourceKind.PEOPLE,
             describe(page, [*core, *tail]),
             named=False,
@@ -143,7 +144,7 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
     proper = next((c for c in core if c.part is Part.PROPER), None)
     if proper is not None and page.proper(core[-1].first):
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, core[-1].last))
-    if proper is not None:
+    if proper is not None and proper.last - proper.first > 1 and not proper.owns:
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, proper.last))
     return Who(
         Form.DEFINITE if definite else Form.DESCRIBED,

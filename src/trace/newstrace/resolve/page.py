@@ -16,6 +16,7 @@ class Page:
         self.tags = prose.tags
         self._firsts = [sentence.first for sentence in prose.sentences]
         self._openers = frozenset(self._firsts)
+        self._quotes = [quotation.first for quotation in prose.quotations]
 
     def printed(self, at: int) -> str:
         """Token ``at`` as printed."""
@@ -33,7 +34,9 @@ class Page:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
         if not self.capital(at):
             return False
-        return self.tags[at] == "X" or (at not in self._openers and self.tags[at] in "KNJM")
+        if self.tags[at] == "X" or at not in self._openers:
+            return self.tags[at] in "XKNJM"
+        return self.tags[at] == "K" and self.names.head(self.names.fold(self.words[at])) is None
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """The first token of ``span`` and the one after its last."""
@@ -47,6 +50,11 @@ class Page:
     def sentence(self, number: int) -> Sentence:
         """The sentence by its number."""
         return self.prose.sentences[number]
+
+    def quoted(self, at: int) -> bool:
+        """Whether token ``at`` stands within quotation marks."""
+        before = bisect_right(self._quotes, at) - 1
+        return before >= 0 and at < self.prose.quotations[before].last
 
     def owns(self, at: int) -> bool:
         """Whether token ``at`` is a possessive ("Ukraine's", "officials'")."""

@@ -31,6 +31,7 @@ def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         SourceKind.PERSON,
         proper_name(page, name.first, name.last),
         count=1,
+        certain=whole or titled,
         gender=_gender(page, before, name),
         institution=institution(page, context) or institution(page, _within(page, tail)),
         nationality=nationality(before),

@@ -96,9 +96,9 @@ def _core(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
     for at, chunk in enumerate(parts):
         if at and chunk.part is Part.PREPOSITION:
             return parts[:at]
-        if headed and chunk.part is Part.WORD and page.tags[chunk.first] in "EGVJB":
-            if not _heads_follow(parts[at:]):
-                return parts[:at]
+        after_head = headed and chunk.part is Part.WORD and page.tags[chunk.first] in "EGVJB"
+        if after_head and not _heads_follow(parts[at:]):
+            return parts[:at]
         headed = chunk.part in HEADS
     return parts
 
@@ -142,6 +142,7 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
         SourceKind.PEOPLE,
         name,
         named=False,
+        certain=False,
         plural=word.endswith("s"),
         roles=frozenset({word}),
         words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
@@ -157,7 +158,7 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     if all(chunk.part in (Part.QUANTITY, Part.WORD) for chunk in parts):
         return who
     other = _read_segment(page, parts)
-    if who.form in (Form.DESCRIBED, Form.DEFINITE):
+    if who.form in (Form.DESCRIBED, Form.DEFINITE, Form.ONE_OF):
         return _named_by(who, other)
     return _described_by(who, other)
 

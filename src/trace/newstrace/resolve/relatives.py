@@ -6,10 +6,13 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _BE = frozenset({"is", "was", "are", "were"})
 
 
-def antecedent_range(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """The tokens of the phrase that a relative pronoun takes up; nothing where it is none."""
-    if last - first != 1 or page.words[first] not in _RELATIVES:
-        return None
+def is_relative(page: Page, first: int, last: int) -> bool:
+    """Whether a mention is a relative pronoun, and takes up the phrase before it."""
+    return last - first == 1 and page.words[first] in _RELATIVES and page.tags[first] in "WT"
+
+
+def antecedent_range(page: Page, first: int) -> tuple[int, int]:
+    """The tokens of the phrase that a relative pronoun takes up; empty where there is none."""
     sentence = page.sentence(page.sentence_of(first))
     described = _described_subject(page, sentence.first, first)
     if described is not None:
@@ -17,13 +20,12 @@ def antecedent_range(page: Page, first: int, last: int) -> tuple[int, int] | Non
     end = first
     while end > sentence.first and page.tags[end - 1] in "FP":
         end -= 1
-    start = _phrase_start(page, end, sentence.first)
-    return (start, end) if start < end else None
+    return _phrase_start(page, end, sentence.first), end
 
 
 def _phrase_start(page: Page, end: int, floor: int) -> int:
     start = end
-    while start > floor and (page.tags[start - 1] in "NXMJKD" or page.words[start - 1] == "of"):
+    while start > floor and (page.tags[start - 1] in "NXMJKDU" or page.words[start - 1] == "of"):
         start -= 1
     return start
 

@@ -32,8 +32,9 @@ from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
 from newstrace.resolve.ledger import Entry, Ledger
 from newstrace.resolve.page import Page
+from newstrace.resolve.papers import papers_named
 from newstrace.resolve.phrases import read_phrase
-from newstrace.resolve.relatives import antecedent_range
+from newstrace.resolve.relatives import antecedent_range, is_relative
 from newstrace.resolve.speakers import Contents
 from newstrace.resolve.who import NOBODY, Form, Who
 
@@ -94,7 +95,7 @@ class _Resolver:
         self._cast = Cast(self._page)
         self._ledger = Ledger()
         self._ending = Ending(article, lexicon.names)
-        self._outlets: set[str] | None = None
+        self._outlets: list[Entry] | None = None
         self.unresolved: list[Unresolved] = []
 
     def settle(self, findings: Sequence[Finding]) -> list[tuple[Hop, ...]]:
@@ -120,13 +121,24 @@ class _Resolver:
         return [self._ending.close(hops) for hops in chains]
 
     def _spoken(self, stated: Hop, speaker: Who | None) -> Hop:
-        """As in "I" and "we" are whoever the words around them are attributed to."""
-        if speaker is not None:
-            return hop(self._article, speaker, stated.mention, stated.cue, Basis.RESOLVED)
+        """As in "I" and "we": whoever the words around them are attributed to, or else the writer."""
+        found = speaker or self._writer(stated.mention)
+        if found is not None:
+            return hop(self._article, found, stated.mention, stated.cue, Basis.RESOLVED)
         if stated.mention is not None:
             reason = "the words around it are attributed to nobody"
             self.unresolved.append(Unresolved(stated.mention, (), reason))
         return stated
+
+    def _writer(self, mention: Span | None) -> Who | None:
+        """Whom the byline names, for an "I" that stands outside quotation marks."""
+        byline = self._article.byline
+        if mention is None or byline is None or len(byline.split()) > 4 or " and " in byline:
+            return None
+        first, last = self._page.range_of(mention)
+        if first >= last or self._page.words[first] not in ("i", "me", "my") or self._page.quoted(first):
+            return None
+        return Who(Form.NAMED, SourceKind.PERSON, byline, count=1)
 
     def _settle_hop(self, finding: Finding, stated: StatedHop) -> _Settled:
         if stated.mention is None:
@@ -134,13 +146,13 @@ class _Resolver:
         first, last = self._page.range_of(stated.mention)
         if first >= last:
             return _Settled(NOBODY, Basis.STATED)
-        relative = antecedent_range(self._page, first, last)
-        if relative is not None:
-            first, last = relative
+        at = first
+        if is_relative(self._page, first, last):
+            first, last = antecedent_range(self._page, first)
         who = read_phrase(self._page, first, last)
-        scene = Scene(self._page, self._cast, self._ledger, first, finding.content)
+        scene = Scene(self._page, self._cast, self._ledger, first, finding.content, self._papers)
         settled = self._resolved(scene, who, stated.mention)
-        self._note(finding, first, settled.who)
+        self._note(finding, at, settled.who)
         return settled
 
     def _resolved(self, scene: Scene, who: Who, mention: Span) -> _Settled:
@@ -152,7 +164,7 @@ class _Resolver:
         if verdict.who is not None:
             found = self._known(verdict.who)
             return _Settled(found, Basis.RESOLVED if found.name != who.name else Basis.STATED)
-        if verdict.reason and not (who.named and who.form is Form.DEFINITE):
+        if verdict.reason and _needs_another(who, verdict):
             self.unresolved.append(Unresolved(mention, verdict.candidates, verdict.reason))
         return _Settled(self._known(self._owned(scene, who)), Basis.STATED)
 
@@ -197,7 +209,7 @@ class _Resolver:
         return who
 
     def _note(self, finding: Finding, at: int, who: Who) -> None:
-        if who.form in (Form.SPEAKER, Form.NOBODY, Form.PRONOUN):
+        if who.form in (Form.SPEAKER, Form.NOBODY):
             return
         sentence = self._page.sentence_of(at)
         paragraph = self._page.sentence(sentence).paragraph
@@ -205,16 +217,21 @@ class _Resolver:
 
     def _outlets_seen(self) -> set[str]:
         """The outlets the article names in full, and its publisher."""
+        seen = {entry.who.name for entry in self._papers()}
+        return seen | ({self._ending.publisher} if self._ending.publisher else set())
+
+    def _papers(self) -> Sequence[Entry]:
+        """The places where the article names an outlet in full, found when first asked for."""
         if self._outlets is None:
-            seen = {self._ending.publisher} if self._ending.publisher else set()
-            words = self._page.words
-            for at in range(len(words)):
-                if self._page.tags[at] == "X":
-                    found = self._names.match_outlet(words, at, self._page.capital)
-                    if found is not None and not found[1].short:
-                        seen.add(found[1].name)
-            self._outlets = seen
+            self._outlets = list(papers_named(self._page))
         return self._outlets
+
+
+def _needs_another(who: Who, verdict: Verdict) -> bool:
+    """Whether a phrase says too little by itself: "the ministry" does, "the Republican nominee" does not."""
+    if who.form is not Form.DEFINITE:
+        return True
+    return who.certain and not who.named and (bool(verdict.candidates) or not who.words)
 
 
 def _inside(finding: Finding) -> bool:
