@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.relays import outlet_told
 from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import AttributionType, Sentence, Stance
@@ -18,8 +19,8 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
     for row in ctx.prepositions_at(at):
         before, _, behind = row.phrase.partition(" ... ")
         start = at + len(before.split())
-        source = _owner_between(ctx, start, tuple(behind.split()), limit) if behind else source_after(ctx, start, limit)
-        if source is None:
+        source = _owner_between(ctx, start, tuple(behind.split()), limit) if behind else _source(ctx, start, limit, at == sentence.first)
+        if source is None or _carries_a_statement(ctx, row, at, sentence.first):
             continue
         reach = (source[0], source[1] + len(behind.split()))
         content = _content(ctx, row, at, reach, sentence.first, limit)
@@ -33,9 +34,27 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
                 type=row.type,
                 stance=Stance.ASSERTS,
                 certainty=row.certainty,
-                features=(f"preposition {row.certainty}", _position(at, sentence)),
+                features=(f"preposition {_certainty(ctx, row, source)}", _position(at, sentence)),
             )
             return
+
+
+def _source(ctx: Context, start: int, limit: int, in_front: bool) -> Range | None:
+    return source_after(ctx, start, limit, closed=in_front)
+
+
+def _certainty(ctx: Context, row: CuePreposition, source: Range) -> int:
+    """A preposition that is seldom a cue is one before an outlet's name: "per the Journal"."""
+    return 3 if outlet_told(ctx, source) is not None else row.certainty
+
+
+def _carries_a_statement(ctx: Context, row: CuePreposition, at: int, floor: int) -> bool:
+    """ "he said, as quoted by CBS": the outlet passes on what another cue attributes."""
+    if not ctx.relay_words["carried"] & set(row.phrase.split()):
+        return False
+    return any(
+        ctx.tags[verb] in "VE" and not ctx.quoted[verb] and _tells(ctx, verb) for verb in range(max(floor, at - 6), at)
+    )
 
 
 def _position(at: int, sentence: Sentence) -> str:
@@ -111,7 +130,7 @@ def as_reported_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
 def _as_clause_end(ctx: Context, at: int, limit: int) -> tuple[Range, Range, int] | None:
     """Source, cue and end of "as reported by X" or "as X reported"."""
     verb = at + 1
-    while verb < limit and ctx.tags[verb] == "B":
+    while verb < limit and ctx.tags[verb] in "BJ":
         verb += 1
     carried = ctx.relay_words["carried"]
     if verb + 1 < limit and ctx.words[verb] in carried and ctx.words[verb + 1] == "by":

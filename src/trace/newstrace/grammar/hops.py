@@ -65,8 +65,11 @@ def _hop(ctx: Context, tie: Tie) -> StatedHop:
 def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> list[int]:
     """Tokens around the attribution that are neither its content nor its source nor quoted."""
     taken: set[int] = set()
-    for start, end in (*candidate.content, *candidate.source):
+    for start, end in candidate.content:
         taken.update(range(start, end))
+    for start, end in candidate.source:
+        which = ctx.tags.find("FW", start, end)
+        taken.update(range(start, end if which < 0 else which))
     if candidate.source:
         taken.update(_another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0]))
     return [at for at in range(around.floor, around.limit) if at not in taken and not ctx.quoted[at]]

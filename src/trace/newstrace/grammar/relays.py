@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_end
 from newstrace.grammar.outlets import outlet_end, outlet_in
+from newstrace.grammar.subjects import source_after
 
 _REACH = 8
 
@@ -29,7 +30,8 @@ def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
             start = _past(ctx, at, limit, ("with", "from", "by")) or at + 2
         else:
             continue
-        end = phrase_end(ctx, start, limit) if start else start
+        source = source_after(ctx, start, limit, closed=True) if start else None
+        end = source[1] if source else start
         if start and end > start and is_source_like(ctx, start, end):
             yield Tie((start, end), (at, start))
 

@@ -243,6 +243,8 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     following = ctx.tags[end] if end < verb.limit else "."
     if following == "I":
         yield from _make(ctx, "object infinitive", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_to")
+    elif _quotes_somebody(ctx, verb, end):
+        return
     elif end < verb.limit and ctx.words[end] == "as":
         yield from _make(ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as")
     elif following == "P" and ctx.words[end] in verb.row.preps and "hearer_prep" in verb.row.frames:
@@ -254,6 +256,16 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
             ctx, "object predicate", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np_comp"
         )
     yield from _make(ctx, "object", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np")
+
+
+def _quotes_somebody(ctx: Context, verb: Occurrence, at: int) -> bool:
+    """ "quoted him as saying" has a construction of its own."""
+    return (
+        verb.row.frames.get("cite", 0) > 0
+        and at + 1 < verb.limit
+        and ctx.words[at] == "as"
+        and ctx.tags[at + 1] == "G"
+    )
 
 
 def _hangs_on_another(ctx: Context, verb: Occurrence) -> bool:
@@ -432,7 +444,7 @@ def _passive_contents(
         return
     elif tag == "I":
         yield "passive", "passive", (patient, rest)
-    elif word == "as":
+    elif word == "as" and not _quotes_somebody(ctx, verb, after):
         yield "passive as", "np_as", (patient, rest)
     elif word in verb.row.preps and "hearer_prep" in verb.row.frames:
         yield "passive of", "hearer_prep", (patient, rest)

@@ -124,17 +124,20 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
     return start, _with_apposition(ctx, end, limit)
 
 
-def source_after(ctx: Context, start: int, limit: int) -> Range | None:
-    """The source that follows a preposition, with all that hangs on it: "a report published Friday by X"."""
+def source_after(ctx: Context, start: int, limit: int, *, closed: bool = False) -> Range | None:
+    """The source that follows a preposition, with all that hangs on it: "a report published Friday by X".
+
+    ``closed`` asks that a description after a comma ends in another one, where a clause follows.
+    """
     end = phrase_end(ctx, start, limit)
     if end <= start:
         return None
     if end < limit and (ctx.tags[end] in "EW" or ctx.words[end] in ("familiar", "briefed", "close", "that")):
         end = _insertion_end(ctx, end, limit)
-    return start, _with_apposition(ctx, end, limit)
+    return start, _with_apposition(ctx, end, limit, closed=closed)
 
 
-def _with_apposition(ctx: Context, end: int, limit: int) -> int:
+def _with_apposition(ctx: Context, end: int, limit: int, *, closed: bool = False) -> int:
     """Past what describes a subject: ", a teacher from Dayton, who left in May", "(R-Ohio)", "of …"."""
     tags = ctx.tags
     while end < limit:
@@ -146,7 +149,10 @@ def _with_apposition(ctx: Context, end: int, limit: int) -> int:
         elif tags[end] == "W":
             end = _insertion_end(ctx, end, limit)
         elif tags[end] == "F" and _describes(ctx, end + 1, limit):
-            end = _insertion_end(ctx, end + 1, limit)
+            after = _insertion_end(ctx, end + 1, limit)
+            if closed and (after >= limit or tags[after] != "F"):
+                return end
+            end = after
         else:
             return end
     return end
