@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newstrace.pipeline import read_article
+from newstrace.records import Attribution, RawArticle, Role
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 FILES = sorted(SEEDS.glob("*.md"))
 NOTE = "A retelling in our own words, for demonstration; not the newspaper's text."
@@ -91,3 +94,44 @@ def test_no_run_of_eight_words_is_shared_with_an_original(path: Path) -> None:
     ours = runs(f"{fields['title']}\n{body}")
     for text in original_texts():
         assert sorted(ours & runs(text)) == []
+
+
+CHAINS = [
+    ("000", "bringing North Korean troops", ["Biden"]),
+    ("000", "put a quick end to the war", ["Donald Trump"]),
+    ("000", "war that it began in February", ["Mark Rutte"]),
+    ("000", "have so far registered", ["Rami Abdel Rahman"]),
+    ("001", "wants to recruit Syrian soldiers", ["US officials", "The Wall Street Journal", "ANI"]),
+    ("001", "The step could mean an escalation", ["experts", "The Wall Street Journal", "ANI"]),
+    ("001", "foreigners have volunteered", ["Volodymyr Zelensky", "ANI"]),
+    ("001", "recruiting Syrian fighters in particular", ["US officials", "The Wall Street Journal", "ANI"]),
+    ("001", "have skills that few", ["The Hill", "ANI"]),
+    ("002", "strengthen its assault", ["Pentagon"]),
+    ("002", "recruited fighters from Syria", ["US officials", "The Wall Street Journal"]),
+    ("002", "volunteers from abroad", ["Dmytro Kuleba"]),
+    ("003", "Some Syrians were in Russia already", ["US officials", "The Wall Street Journal"]),
+    ("003", "seeking Syrian fighters to add", ["John Kirby", "CBS News"]),
+    ("003", "recruiting Syrians as mercenaries", ["Deir Ezzor 24"]),
+    ("003", "gathered pace in May", ["five Syrian opposition sources", "Reuters"]),
+    ("003", "about 20,000 foreign volunteers", ["Dmytro Kuleba", "CNN"]),
+    ("004", "The Kremlin is recruiting", ["US intelligence reports"]),
+    ("004", "with privileges besides", ["Deir Ezzor 24"]),
+    ("004", "a convoy of 56 Chechen tanks", ["unnamed source"]),
+]
+"""Words of a seed, and the chain of the original that the retelling has kept."""
+
+
+@pytest.mark.parametrize(("story", "words", "names"), CHAINS)
+def test_the_nesting_of_the_original_is_kept(story: str, words: str, names: list[str]) -> None:
+    bodies = [parts(path) for path in FILES if path.name.startswith(story)]
+    fields, body = next((fields, body) for fields, body in bodies if words in body)
+    publisher = fields["publisher"]
+    assert publisher is None or isinstance(publisher, str)
+    reading = read_article(RawArticle(id=story, text=body, publisher=publisher))
+    start = body.index(words)
+    around = [a for a in reading.attributions if any(s <= start < e for s, e in a.content)]
+    assert stated_names(min(around, key=lambda a: sum(e - s for s, e in a.content))) == names
+
+
+def stated_names(attribution: Attribution) -> list[str | None]:
+    return [hop.name for hop in attribution.chain if hop.role is not Role.PUBLISHER]
