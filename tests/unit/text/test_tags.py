@@ -112,6 +112,7 @@ SENTENCES = {
     ],
     "small words": [
         "They back/V the/D plan/N and went back/B .",
+        "He refused to/I back/V down .",
         "It rained ,/F yet/C they had yet/B to/I leave/V .",
         "Others/U claim/V it failed .",
         "They all/B agreed/V ;/; both/U voted/V .",

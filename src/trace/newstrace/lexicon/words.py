@@ -87,8 +87,8 @@ CLASS_LETTERS: dict[ClassName, str] = {
     "pronoun and auxiliary": "Y",
     "adverb": "B",
     "adverb or adjective": "b",
-    "adverb or coordinator": "x",
-    "adverb or verb": "q",
+    "adverb or coordinator": "b",
+    "adverb or verb": "b",
     "adjective": "J",
     "adjective in -ly": "J",
     "adjective in -ed or -en": "p",
@@ -150,7 +150,8 @@ class Words(msgspec.Struct, frozen=True, eq=False):
 
     The sets are words of one kind that share a letter with others: forms of be and have; names of
     days and months; plurals that do not show it; verbs that a base form follows (help, let); acronyms
-    and names that look like words; participles that give a name; verbs of saying that are nouns too.
+    and names that look like words; participles that give a name; verbs of saying that are nouns too;
+    forms that are base, participle and noun (cut, bid).
     """
 
     ordinary: Mapping[str, str]
@@ -163,6 +164,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     names: frozenset[str]
     naming: frozenset[str]
     sayings: frozenset[str]
+    cuts: frozenset[str]
 
 
 def load_words() -> Words:
@@ -172,7 +174,8 @@ def load_words() -> Words:
         LexiconError: a row of a word list is wrong.
     """
     rows = load_rows("word_classes.jsonl", ClassRow)
-    ordinary = verb_forms(load_rows("common_verbs.jsonl", VerbRow))
+    verbs = load_rows("common_verbs.jsonl", VerbRow)
+    ordinary = verb_forms(verbs)
     for row in rows:
         if letter := CLASS_LETTERS[row.class_name]:
             ordinary |= {word: COMBINED.get(letter + ordinary.get(word, ""), letter) for word in row.words}
@@ -188,13 +191,14 @@ def load_words() -> Words:
         names=listed["name like a word"],
         naming=listed["naming participle"],
         sayings=listed["saying that is a noun as well"],
+        cuts=frozenset(row.lemma for row in verbs if row.also and base_letter(row) == "c"),
     )
 
 
 # A word of two lists: the class it is listed under, then the letter its verb gave it.
 COMBINED = {
-    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Nl": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m",
-    "Ng": "o", "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jl": "a", "Jc": "a", "Jv": "a",
+    "Nn": "n", "Nu": "n", "Nv": "n", "Nc": "n", "Na": "n", "Nm": "m", "Ni": "m", "Nw": "m",
+    "Ng": "o", "Ne": "N", "NJ": "j", "Nj": "j", "Jn": "a", "Ju": "a", "Jc": "a", "Jv": "a",
     "Ja": "a", "Je": "p", "Jp": "p", "Jk": "p", "Jj": "j", "JN": "j", "Jb": "b", "bJ": "b", "jn": "n",
     "ju": "n", "jv": "a", "ja": "a", "jJ": "j", "pJ": "p", "pk": "p",
 }  # fmt: skip
@@ -215,9 +219,9 @@ def verb_forms(rows: tuple[VerbRow, ...]) -> dict[str, str]:
 
 
 def base_letter(row: VerbRow) -> str:
-    """The letter of a base form; c and l are past or participle too: put, cut."""
+    """The letter of a base form; c is past or participle too: put."""
     if row.lemma in (row.past, row.participle):
-        return "c" if row.also is None else "l"
+        return "c"
     return BASE_LETTERS[row.also]
 
 
@@ -275,7 +279,7 @@ SUFFIX_LETTERS = (
     (re.compile(r".{2,}ing"), "g"),
     (re.compile(r".{2,}ed"), "e"),
     (re.compile(r".{2,}(?:ous|ful|ive|able|ible|less|ish|al|ic|esque|proof|wide|free)"), "J"),
-    (re.compile(r"\w.*"), "r"),
+    (re.compile(r"\w.*"), "N"),
 )
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from newstrace.text.function_words import (
-    adverb_or_coordinator,
-    adverb_or_verb,
+    back,
     determiner_or_object,
     determiner_or_pronoun,
     existential_or_adverb,
     infinitive_or_preposition,
     preposition_or_subordinator,
+    yet,
 )
 from newstrace.text.neighbours import (
     AFTER_FINITE,
@@ -75,24 +75,21 @@ def base_verb(tokens: Tokens, i: int) -> str:
 
 
 def base_or_participle(tokens: Tokens, i: int) -> str:
-    """A form that is base, past or participle at once: put, become."""
+    """A form that is base, past or participle at once: put, become; and noun: cut, bid."""
     if after_be_or_have(tokens, before(tokens.tags, i)):
         return "E"
+    if tokens.words[i] in tokens.lexicon.cuts:
+        return verb_or_noun(tokens, i)
     return "N" if tokens.tags[i - 1] in "DJKMP" else "V"
 
 
-def noun_or_participle(tokens: Tokens, i: int) -> str:
-    """A form that is base, past, participle and noun at once: cut, bid."""
-    return "E" if after_be_or_have(tokens, before(tokens.tags, i)) else verb_or_noun(tokens, i)
-
-
-def unknown_noun(tokens: Tokens, i: int) -> str:
+def noun_in_no_list(tokens: Tokens, i: int) -> str:
     """A word in no list: N, but V where nothing else can stand: may simmer, to fathom her, and extols the."""
     tags = tokens.tags
     j = before(tags, i)
     if tags[j] == "I" or (tags[j] == "A" and after_verbal(tokens, j) and tags[j - 1] not in ".QWCF"):
         return "V"
-    in_s = tokens.words[i].endswith("s") and tags[i + 1] in "DdhOK"
+    in_s = tokens.words[i].endswith("s") and tags[i + 1] in "DOK"
     return "V" if in_s and (tags[j] in "XC" or (tags[j] == "T" and tags[j - 1] in "NX")) else "N"
 
 
@@ -120,7 +117,7 @@ def is_verb_of_singular(tokens: Tokens, j: int, i: int) -> bool:
         return True
     if tags[j] == "X" and not describes(tokens, j):
         return ahead in "tXKUQMB:"
-    return ahead in "NnrJ" or (ahead == "t" and tags[j - 1] == "D")
+    return ahead in "NnJ" or (ahead == "t" and tags[j - 1] == "D")
 
 
 def verb_or_noun_in_s(tokens: Tokens, i: int) -> str:
@@ -160,7 +157,7 @@ def ed_form(tokens: Tokens, i: int) -> str:
         return "E" if asks(tokens, j - 1) else "V"
     if tags[j] in "DKJP" and tags[i + 1] in NOMINAL:
         return "J"
-    if tags[j] == "M" and tags[i + 1] in "NnmuirX" and not word_at(tokens, j).startswith(("19", "20")):
+    if tags[j] == "M" and tags[i + 1] in "NnmuiX" and not word_at(tokens, j).startswith(("19", "20")):
         return "J"
     if tags[j] in "DK":
         return "N"
@@ -208,9 +205,14 @@ def noun_or_adjective(tokens: Tokens, i: int) -> str:
     return "J" if tags[i + 1] in NOMINAL or after_be_or_have(tokens, before(tags, i)) else "N"
 
 
+SMALL_ADVERBS = {"back": back, "yet": yet}
+
+
 def adverb_or_adjective(tokens: Tokens, i: int) -> str:
     """A word such as only, last: J or N inside a noun phrase, J after be, else B; no longer."""
     tags, words, _ = tokens
+    if words[i] in SMALL_ADVERBS:
+        return SMALL_ADVERBS[words[i]](tokens, i)
     if words[i] == "longer" and word_at(tokens, i - 1) == "no":
         return "B"
     if tags[i - 1] in "DKJ":
@@ -218,7 +220,7 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
     if words[i] in {"only", "least"} or after_verbal(tokens, i - 1):
         return "B"
     predicate = tags[i + 1] in ".FPsTtCQ" and after_be_or_have(tokens, before(tags, i))
-    return "J" if predicate or tags[i + 1] in "NXnmjor" or time_follows(tokens, i) else "B"
+    return "J" if predicate or tags[i + 1] in "NXnmjo" or time_follows(tokens, i) else "B"
 
 
 # The function that decides each open letter.
@@ -227,8 +229,6 @@ DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "v": base_verb,
     "u": verb_or_noun,
     "c": base_or_participle,
-    "l": noun_or_participle,
-    "r": unknown_noun,
     "m": noun_or_verb_in_s,
     "w": verb_in_s,
     "i": verb_or_noun_in_s,
@@ -241,8 +241,6 @@ DECISIONS: dict[str, Callable[[Tokens, int], str]] = {
     "o": noun_or_ing,
     "j": noun_or_adjective,
     "b": adverb_or_adjective,
-    "x": adverb_or_coordinator,
-    "q": adverb_or_verb,
     "d": determiner_or_pronoun,
     "s": preposition_or_subordinator,
     "t": infinitive_or_preposition,

@@ -3,12 +3,12 @@
 from newstrace.text.neighbours import AFTER_FINITE, NOMINAL, QUANTITIES, Tokens, after_verbal, word_at
 
 
-def adverb_or_coordinator(tokens: Tokens, i: int) -> str:
+def yet(tokens: Tokens, i: int) -> str:
     """The word yet: C where a clause has ended, else B."""
     return "C" if tokens.tags[i - 1] in ".FQ;:" else "B"
 
 
-def adverb_or_verb(tokens: Tokens, i: int) -> str:
+def back(tokens: Tokens, i: int) -> str:
     """The word back: V as what someone does, N after a determiner, else B."""
     last = tokens.tags[i - 1]
     if after_verbal(tokens, i - 1) or (last in "NX" and tokens.tags[i + 1] in "DdKX"):
@@ -33,7 +33,7 @@ def begins_noun_phrase(tokens: Tokens, i: int) -> bool:
         return second in NOMINAL or (ahead == "g" and word in {"any", "some", "this", "another"})
     if ahead in "mwi" and word in {"this", "each", "either", "neither"}:
         return False
-    if word in QUANTITIES and (ahead in "vucl" or (ahead == "n" and second in AFTER_FINITE)):
+    if word in QUANTITIES and (ahead in "vuc" or (ahead == "n" and second in AFTER_FINITE)):
         return False
     return ahead in NOMINAL or ahead in "Ddhvw"
 
@@ -50,17 +50,18 @@ def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
         j += 1
     if j == i + 1:
         return "S" if tags[j] in "RAYVyUwif" else "P"
-    return "S" if tags[j] in "AVwifeuvcl" else "P"
+    return "S" if tags[j] in "AVwifeuvc" else "P"
 
 
 def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
-    """The word to: I before a base form, else P."""
+    """The word to: I before a base form, or an unknown word with an object; else P."""
     if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
         return "P"
-    j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
-    if tokens.tags[j] == "r" and tokens.tags[j + 1] in "DdhO":  # unknown, with an object
+    if word_at(tokens, i + 1) in {"like", "back"}:
         return "I"
-    return "I" if tokens.tags[j] in "vunclaqA" or word_at(tokens, j) == "like" else "P"
+    j = i + 2 if tokens.tags[i + 1] in "Bb" else i + 1
+    unknown = tokens.tags[j] == "N" and word_at(tokens, j) not in tokens.lexicon.ordinary
+    return "I" if tokens.tags[j] in "vuncaA" or (unknown and tokens.tags[j + 1] in "DdhO") else "P"
 
 
 def determiner_or_object(tokens: Tokens, i: int) -> str:

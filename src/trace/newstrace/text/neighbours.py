@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newstrace.lexicon.words import Words
 
 # Letters, decided or not, that can stand inside a noun phrase after its determiner.
-NOMINAL = frozenset("JMNXKnmuijogpbakclr")
+NOMINAL = frozenset("JMNXKnmuijogpbakc")
 # What follows a finite verb rather than a participle or a noun.
 AFTER_FINITE = frozenset("DdTRhOK")
 # Pronouns of quantity: some say, many doubt it.
@@ -131,5 +131,5 @@ def has_object(tokens: Tokens, j: int, i: int) -> bool:
     if time_follows(tokens, i) or (last == "N" and tokens.words[i] in tokens.lexicon.naming):
         return False
     if last in "NXUM":
-        return ahead in AFTER_FINITE or ahead in "XMNmnjgr"
+        return ahead in AFTER_FINITE or ahead in "XMNmnjg"
     return last in "FQCHZB" and (ahead in AFTER_FINITE or ahead == "X")

@@ -28,10 +28,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newstrace.lexicon.words import Words
-from newstrace.text.choices import DECISIONS
+from newstrace.text.choices import DECISIONS, noun_in_no_list
 from newstrace.text.neighbours import Tokens
 
 UNDECIDED = re.compile("[a-z]")
+# A noun where a verb would stand: will N, to N, and N the.
+AS_IF_VERB = re.compile("N(?:(?<=[AI]N)|(?<=[AI]BN)|(?<=[XCT]N)(?=[DOK]))")
 # Letters of words that are no names for being capitalised.
 FUNCTION_WORD = frozenset("DdhROUWTtPsCSAYyBM.F:;QHLZ?K")
 # Letters by their ending that an unknown first word keeps: Addressing, Flanked, Sadly, Record-breaking.
@@ -101,10 +103,13 @@ def shouted(originals: Sequence[str], i: int) -> bool:
 
 
 def decide(tokens: Tokens) -> None:
-    """Replace every small letter, from left to right, by what its neighbours make of it."""
+    """Replace every small letter, from left to right, by its neighbours; then look again at unknown nouns."""
     tags = tokens.tags
     places = [match.start() for match in UNDECIDED.finditer("".join(tags))]
     tags += "...."  # so that looking ahead, and back from the first, meets an end
     for i in places:
         tags[i] = DECISIONS[tags[i]](tokens, i)
+    for match in AS_IF_VERB.finditer("".join(tags)):
+        if tokens.words[match.start()] not in tokens.lexicon.ordinary:
+            tags[match.start()] = noun_in_no_list(tokens, match.start())
     del tags[-4:]
