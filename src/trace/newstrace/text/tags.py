@@ -18,8 +18,8 @@
 | C | coordinator | Z | closing bracket |
 | S | subordinator | ? | anything else |
 
-E is what stays open: "the men accused …" is not told from "the men accused …" unless the words
-beside it say which.
+E is what stays open: in "the men accused in May" and "the men accused in vain" only the rest of the
+clause tells participle from past. It is V where an object, a that or a subject pronoun beside it decides.
 """
 
 import re
