@@ -19,7 +19,11 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
     for row in ctx.prepositions_at(at):
         before, _, behind = row.phrase.partition(" ... ")
         start = at + len(before.split())
-        source = _owner_between(ctx, start, tuple(behind.split()), limit) if behind else _source(ctx, start, limit, at == sentence.first)
+        source = (
+            _owner_between(ctx, start, tuple(behind.split()), limit)
+            if behind
+            else _source(ctx, start, limit, at == sentence.first)
+        )
         if source is None or _carries_a_statement(ctx, row, at, sentence.first):
             continue
         reach = (source[0], source[1] + len(behind.split()))
@@ -53,7 +57,8 @@ def _carries_a_statement(ctx: Context, row: CuePreposition, at: int, floor: int)
     if not ctx.relay_words["carried"] & set(row.phrase.split()):
         return False
     return any(
-        ctx.tags[verb] in "VE" and not ctx.quoted[verb] and _tells(ctx, verb) for verb in range(max(floor, at - 6), at)
+        ctx.tags[verb] in "VE" and not ctx.quoted[verb] and _tells(ctx, verb)
+        for verb in range(max(floor, at - 6), at)
     )
 
 
@@ -176,13 +181,18 @@ def in_report_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterat
         type=AttributionType.DOCUMENT,
         stance=Stance.ASSERTS,
         certainty=1,
-        features=("in a report", "in a report, passive" if _is_agentless(ctx, content) else "in a report, active"),
+        features=(
+            "in a report",
+            "in a report, passive" if _is_agentless(ctx, content) else "in a report, active",
+        ),
     )
 
 
 def _is_agentless(ctx: Context, content: Range) -> bool:
     """ "Russia was said to …": what follows names no speaker of its own."""
     for at in range(*content):
-        if ctx.tags[at] in "VE" and any("clause" in r.row.frames for r in ctx.cues.verb_forms.get(ctx.words[at], ())):
+        if ctx.tags[at] in "VE" and any(
+            "clause" in r.row.frames for r in ctx.cues.verb_forms.get(ctx.words[at], ())
+        ):
             return any(tag == "A" for tag in ctx.tags[max(content[0], at - 2) : at])
     return True

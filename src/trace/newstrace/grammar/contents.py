@@ -115,7 +115,10 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
 def _is_cue(ctx: Context, at: int) -> bool:
     if ctx.words[at] in ctx.relay_words["cites"] or ctx.words[at] == "attributing":
         return True
-    return any("clause" in f.row.frames or "quote" in f.row.frames for f in ctx.cues.verb_forms.get(ctx.words[at], ()))
+    return any(
+        "clause" in f.row.frames or "quote" in f.row.frames
+        for f in ctx.cues.verb_forms.get(ctx.words[at], ())
+    )
 
 
 def _is_strong_cue(ctx: Context, at: int) -> bool:
@@ -184,4 +187,8 @@ def _goes_on(ctx: Context, comma: int, limit: int) -> bool:
     end = phrase_end(ctx, comma + 1, limit)
     if end == comma + 1 or ctx.tags[comma - 1] not in "NXM":
         return False
-    return any(tag == "C" for tag in ctx.tags[comma + 1 : end + 2]) and ctx.tags[end : end + 1] not in ("V", "A", "E")
+    return any(tag == "C" for tag in ctx.tags[comma + 1 : end + 2]) and ctx.tags[end : end + 1] not in (
+        "V",
+        "A",
+        "E",
+    )

@@ -21,7 +21,6 @@ class Placed(NamedTuple):
     candidate: Candidate
 
 
-
 _SHORTEST = 3
 _NEAR = 4
 _SAID = (AttributionType.SPEECH, AttributionType.DOCUMENT)

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newstrace.grammar.according_to import as_reported_candidates, in_report_candidates, preposition_candidates
+from newstrace.grammar.according_to import (
+    as_reported_candidates,
+    in_report_candidates,
+    preposition_candidates,
+)
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context
 from newstrace.grammar.continuation import Placed, continue_quotations

@@ -45,7 +45,9 @@ class Surroundings(NamedTuple):
     candidates: Sequence[Candidate]
 
 
-def stated_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth: int = 0) -> tuple[StatedHop, ...]:
+def stated_hops(
+    ctx: Context, candidate: Candidate, around: Surroundings, depth: int = 0
+) -> tuple[StatedHop, ...]:
     """Who is stated to have said it, nearest the words first.
 
     Inner attributions ("said that C had told D that …") come before the source, cited sources before who
@@ -55,7 +57,12 @@ def stated_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth:
     cue = candidate.cue[0]
     cited = [_hop(ctx, tie) for tie in cited_sources(ctx, free, around.limit)]
     before = _inner_hops(ctx, candidate, around, depth)
-    return (*before, *reversed(cited), *_source_hops(ctx, candidate, cue), *_outlets(ctx, candidate, free, around.limit))
+    return (
+        *before,
+        *reversed(cited),
+        *_source_hops(ctx, candidate, cue),
+        *_outlets(ctx, candidate, free, around.limit),
+    )
 
 
 def _hop(ctx: Context, tie: Tie) -> StatedHop:
@@ -135,7 +142,9 @@ def _fronted(ctx: Context, tie: Tie, candidate: Candidate) -> bool:
     return ctx.words[tie.cue[0]] == "according" and tie.cue[0] < candidate.at
 
 
-def _inner_hops(ctx: Context, candidate: Candidate, around: Surroundings, depth: int) -> tuple[StatedHop, ...]:
+def _inner_hops(
+    ctx: Context, candidate: Candidate, around: Surroundings, depth: int
+) -> tuple[StatedHop, ...]:
     """Who the content itself credits, where all of it is one inner attribution."""
     if depth >= _DEEPEST:
         return ()
@@ -157,7 +166,9 @@ def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
     if ctx.tags[start] in "RUWTY" or (_is_document(ctx, start, end) and not _passes_on(ctx, outer)):
         return False
     if other.rule not in _TELLS:
-        return other.rule in _CALLS and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
+        return (
+            other.rule in _CALLS and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
+        )
     return is_source_like(ctx, start, end) or (other.type is AttributionType.SPEECH and other.certainty == 3)
 
 
@@ -183,7 +194,11 @@ def _inner(ctx: Context, outer: Candidate, candidates: Sequence[Candidate]) -> C
             continue
         first = min(part[0] for part in (*other.source, *other.content, *other.cue))
         last = max(part[1] for part in (*other.source, *other.content, *other.cue, *_hearers(other)))
-        whole = start <= first <= start + _LEAD_IN and end - 2 <= last <= end and last - first >= 0.6 * (end - start)
+        whole = (
+            start <= first <= start + _LEAD_IN
+            and end - 2 <= last <= end
+            and last - first >= 0.6 * (end - start)
+        )
         most = start <= first <= start + 2 and last <= end and last - first >= 0.5 * (end - start)
         if whole or most:
             return other

@@ -14,7 +14,9 @@ _INSIDE = "NXMJK"
 _LONGEST = 40
 
 # determiner, modifiers, nouns; "the party's leading candidate", "some 300 officials"
-_BASE = re.compile(r"[ROUY](?![NX])|D{0,2}(?:B(?=[JEGM])|[JMEGK?](?=[JMEGKNXBH?])|H(?=[XN]))*[NXMK]+(?:[JMEG]?[NXMK]+)*|D{1,2}B?[JMEG]+(?=P)|D")
+_BASE = re.compile(
+    r"[ROUY](?![NX])|D{0,2}(?:B(?=[JEGM])|[JMEGK?](?=[JMEGKNXBH?])|H(?=[XN]))*[NXMK]+(?:[JMEG]?[NXMK]+)*|D{1,2}B?[JMEG]+(?=P)|D"
+)
 
 
 def base_end(ctx: Context, start: int, limit: int) -> int:

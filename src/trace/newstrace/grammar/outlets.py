@@ -37,7 +37,8 @@ def _with_voice(ctx: Context, end: int, limit: int) -> int | None:
     possessive = ctx.words[end - 1].endswith("'s") or ctx.words[end - 1].endswith("s'")
     at = end
     while at < limit and (
-        (ctx.words[at] in ctx.relay_words["voice"] and ctx.tags[at] in "NX") or (at > end and ctx.tags[at] == "X")
+        (ctx.words[at] in ctx.relay_words["voice"] and ctx.tags[at] in "NX")
+        or (at > end and ctx.tags[at] == "X")
     ):
         at += 1
     if at > end:

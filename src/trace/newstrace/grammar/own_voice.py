@@ -28,7 +28,9 @@ def own_voice(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
 
 def _sentences_held(ctx: Context, placed: Sequence[Placed]) -> Iterator[int]:
     """Sentences that some attribution's content reaches into."""
-    contents = sorted(part for one in placed if one.candidate.type in _EVIDENCE for part in one.candidate.content)
+    contents = sorted(
+        part for one in placed if one.candidate.type in _EVIDENCE for part in one.candidate.content
+    )
     number = 0
     for start, end in contents:
         while number and ctx.sentences[number].first > start:
@@ -59,7 +61,11 @@ def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
     return tuple(
         ctx.span((at, at + 1))
         for at, word in enumerate(ctx.words)
-        if not taken[at] and not ctx.quoted[at] and ctx.tags[at] in "VE" and word in ctx.cues.verb_forms and _says(ctx, word)
+        if not taken[at]
+        and not ctx.quoted[at]
+        and ctx.tags[at] in "VE"
+        and word in ctx.cues.verb_forms
+        and _says(ctx, word)
     )
 
 
@@ -70,4 +76,3 @@ def _says(ctx: Context, word: str) -> bool:
         and not (reading.row.rest or reading.row.particle)
         for reading in ctx.cues.verb_forms[word]
     )
-

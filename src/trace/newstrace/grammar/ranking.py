@@ -39,16 +39,16 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     scored.sort(key=lambda pair: (-pair[0], pair[1].at, -_size(pair[1].content)))
     ranked = [one for _, one in scored]
     claimed = _Claims()
-    inner = [any(_holds(other, one) for other in ranked) for one in ranked]
+    hulls = [one.hull() for one in ranked]
+    inner = [any(_holds(other, hull) for other in ranked) for hull in hulls]
     order = [one for one, held in zip(ranked, inner, strict=True) if not held]
     order += [one for one, held in zip(ranked, inner, strict=True) if held]
     return sorted((one for one in order if claimed.take(one)), key=lambda one: (one.at, one.rule))
 
 
-def _holds(outer: Candidate, inner: Candidate) -> bool:
+def _holds(outer: Candidate, inner: Range) -> bool:
     """Whether an attribution's cue, source and content all lie inside one part of another's content."""
-    first, last = inner.hull()
-    return any(start <= first and last <= end for start, end in outer.content)
+    return any(start <= inner[0] and inner[1] <= end for start, end in outer.content)
 
 
 def _size(content: tuple[Range, ...]) -> int:

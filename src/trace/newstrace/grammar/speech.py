@@ -97,11 +97,21 @@ def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     relative = ctx.tags[subject[0]] in "WT" and subject[1] - subject[0] == 1
     if ctx.tags[after] == "T" and after + 1 < verb.limit:
         yield from _make(
-            ctx, "that-clause", verb, subject, ((after, clause_end(ctx, after + 1, verb.limit, relative=relative)),), "clause"
+            ctx,
+            "that-clause",
+            verb,
+            subject,
+            ((after, clause_end(ctx, after + 1, verb.limit, relative=relative)),),
+            "clause",
         )
     elif _clause_begins(ctx, after, verb.limit):
         yield from _make(
-            ctx, "bare clause", verb, subject, ((after, clause_end(ctx, after, verb.limit, relative=relative)),), "clause"
+            ctx,
+            "bare clause",
+            verb,
+            subject,
+            ((after, clause_end(ctx, after, verb.limit, relative=relative)),),
+            "clause",
         )
 
 
@@ -167,7 +177,9 @@ def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) 
         yield from _make(ctx, "colon after", verb, subject, ((after + 1, verb.limit),), "quote")
     elif after == verb.limit - 1 and ctx.words[after] == ":" and verb.sentence.last in ctx.closing:
         opening = verb.sentence.last
-        yield from _make(ctx, "paragraph after", verb, subject, ((opening, ctx.closing[opening] + 1),), "quote")
+        yield from _make(
+            ctx, "paragraph after", verb, subject, ((opening, ctx.closing[opening] + 1),), "quote"
+        )
 
 
 def _to_quotation(ctx: Context, at: int, limit: int) -> int | None:
@@ -235,21 +247,36 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     start = verb.end
     if start >= verb.limit:
         return
-    if (ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing) or ctx.words[start] in ctx.relay_words["cites"]:
+    if (ctx.tags[start] not in _NOUN_STARTS and start not in ctx.closing) or ctx.words[
+        start
+    ] in ctx.relay_words["cites"]:
         return
-    end = phrase_end(ctx, start, verb.limit) if start not in ctx.closing else quotation_end(ctx, start, verb.limit)
+    end = (
+        phrase_end(ctx, start, verb.limit)
+        if start not in ctx.closing
+        else quotation_end(ctx, start, verb.limit)
+    )
     if end == start or (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
         return
     following = ctx.tags[end] if end < verb.limit else "."
     if following == "I":
-        yield from _make(ctx, "object infinitive", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_to")
+        yield from _make(
+            ctx, "object infinitive", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_to"
+        )
     elif _quotes_somebody(ctx, verb, end):
         return
     elif end < verb.limit and ctx.words[end] == "as":
-        yield from _make(ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as")
+        yield from _make(
+            ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as"
+        )
     elif following == "P" and ctx.words[end] in verb.row.preps and "hearer_prep" in verb.row.frames:
         yield from _make(
-            ctx, "object preposition", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "hearer_prep"
+            ctx,
+            "object preposition",
+            verb,
+            subject,
+            ((start, clause_end(ctx, end, verb.limit)),),
+            "hearer_prep",
         )
     elif "np_comp" in verb.row.frames and (following in "DJQ" or end in ctx.closing):
         yield from _make(
@@ -281,7 +308,9 @@ def preposition_after(ctx: Context, verb: Occurrence, subject: Range, after: int
     if at + 1 >= verb.limit or ctx.words[at] not in verb.row.preps:
         return
     start = at + 1
-    end = clause_end(ctx, start, verb.limit) if ctx.tags[start] in "GWT" else object_end(ctx, start, verb.limit)
+    end = (
+        clause_end(ctx, start, verb.limit) if ctx.tags[start] in "GWT" else object_end(ctx, start, verb.limit)
+    )
     if end < verb.limit and ctx.tags[end] == "I":
         end = clause_end(ctx, end, verb.limit)
     yield from _make(ctx, "preposition", verb, subject, ((start, end),), "prep", cue_end=start)
@@ -291,8 +320,10 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
     """C, S V and C, V S: '"Q," the mayor said', '"Q," said the mayor', "Rents will fall, she said"."""
     if verb.participle or not verb.row.frames.get("post"):
         return
-    if subject is not None and verb.start - subject[1] <= 1 and (
-        subject[0] > verb.floor or _follows_exclamation(ctx, verb)
+    if (
+        subject is not None
+        and verb.start - subject[1] <= 1
+        and (subject[0] > verb.floor or _follows_exclamation(ctx, verb))
     ):
         hearer, tail = _hearer_and_tail(ctx, verb)
         if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
@@ -305,7 +336,7 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
 
 
 def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
-    """ '"Never!" he said': a sentence that begins right after a quoted exclamation or question."""
+    """'"Never!" he said': a sentence that begins right after a quoted exclamation or question."""
     before = verb.floor - 1
     return before > 0 and before in ctx.opening and ctx.words[before - 1] in ("!", "?", ",")
 
@@ -335,23 +366,25 @@ def _nothing_else_follows(ctx: Context, tail: int, limit: int) -> bool:
 def _content_first(
     ctx: Context, verb: Occurrence, source: Range, before: int, tail: int, hearer: Range | None
 ) -> Iterator[Candidate]:
-    mark = ctx.tags[before - 1]
-    if mark == "Q" and before - 1 in ctx.opening:
-        first = _quotation_before(ctx, before - 1, verb.floor)
-        rule = "quotation before"
-    elif mark in "FH" and not ctx.quoted[before - 1]:
-        first = _clause_before(ctx, before - 1, verb.floor)
-        rule = "clause before"
-        if first is not None and ctx.tags[before - 2] == "Q" and before - 2 in ctx.opening:
-            first = _quotation_before(ctx, before - 2, verb.floor)
-            rule = "quotation before"
-    else:
+    found = _words_before(ctx, before - 1, verb.floor)
+    if found is None:
         return
-    if first is None:
-        return
+    rule, first = found
     second = tuple(_second_part(ctx, rule, tail, verb.limit))
     extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
     yield from _make(ctx, rule, verb, source, (first, *second), "post", hearer, extra=extra)
+
+
+def _words_before(ctx: Context, mark: int, floor: int) -> tuple[str, Range] | None:
+    """The quotation or the clause that ends with a mark, and which of the two it is."""
+    if mark in ctx.opening:
+        return "quotation before", _quotation_before(ctx, mark, floor)
+    if ctx.tags[mark] not in "FH" or ctx.quoted[mark]:
+        return None
+    if mark - 1 in ctx.opening:
+        return "quotation before", _quotation_before(ctx, mark - 1, floor)
+    clause = _clause_before(ctx, mark, floor)
+    return ("clause before", clause) if clause is not None else None
 
 
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
@@ -417,10 +450,12 @@ def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     after = after_circumstances(ctx, end, verb.limit)
     quoted = _to_quotation(ctx, after, verb.limit)
     if quoted is not None:
-        yield from _make(ctx, "passive quotation", verb, agent, _quoted_content(ctx, quoted, verb.limit), "passive")
+        yield from _make(
+            ctx, "passive quotation", verb, agent, _quoted_content(ctx, quoted, verb.limit), "passive"
+        )
         return
     patient = subject_of(ctx, verb)
-    source = agent or document_in_front(ctx, verb.floor, verb.start)
+    source = agent if agent is not None else document_in_front(ctx, verb.floor, verb.start)
     known_by = ("agent",) if agent else ("document in front",) if source else ()
     for rule, frame, content in _passive_contents(ctx, verb, patient, after):
         hearer = patient if frame == "hearer" else None

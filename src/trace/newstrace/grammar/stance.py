@@ -15,7 +15,11 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
     "refused to confirm" and "did not say whether" decline; "We can confirm it" confirms whatever the cue.
     """
     start, end = candidate.cue[0]
-    group = [reading.row.stance for at in range(start, candidate.at) for reading in ctx.cues.verb_forms.get(ctx.words[at], ())]
+    group = [
+        reading.row.stance
+        for at in range(start, candidate.at)
+        for reading in ctx.cues.verb_forms.get(ctx.words[at], ())
+    ]
     if Stance.DECLINES in group:
         return Stance.DECLINES
     if any(word == "not" or word == "never" or word.endswith("n't") for word in ctx.words[start:end]):
@@ -38,7 +42,9 @@ def _spoken_stances(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance
 def hedges_of(ctx: Context, candidate: Candidate) -> tuple[Span, ...]:
     """The words that keep a statement at a distance: "allegedly", "reportedly", "claimed"."""
     found = [ctx.span((candidate.at, candidate.at + 1))] if candidate.hedged else []
-    quotedless = [at for part in (*candidate.cue, *candidate.content) for at in range(*part) if not ctx.quoted[at]]
+    quotedless = [
+        at for part in (*candidate.cue, *candidate.content) for at in range(*part) if not ctx.quoted[at]
+    ]
     for at in quotedless:
         for words in ctx.hedge_words.get(ctx.words[at], ()):
             if ctx.words[at : at + len(words)] == words:

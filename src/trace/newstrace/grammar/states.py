@@ -1,18 +1,21 @@
 """Adjectives and nouns as cues: "is confident that …", "her claim that …", "it is unclear whether …"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import clause_end, object_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_start
 from newstrace.grammar.subjects import governing_subject, subject_before, verb_start
-from newstrace.lexicon.cues import CueAdjective, CueNoun
+from newstrace.lexicon.cues import Certainty, CueAdjective, CueNoun
 from newstrace.records import Sentence
 
 _OPENERS = {"T": "that", "W": "wh", "I": "to"}
-_BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't seems seemed appears appeared "
-                "remains remained becomes became feels felt grew grows".split())
+_BE = frozenset(
+    "is are was were be been being am 's 're isn't aren't wasn't weren't seems seemed appears appeared "
+    "remains remained becomes became feels felt grew grows".split()
+)
 _EMPTY = frozenset(("it", "there"))
 
 
@@ -35,10 +38,7 @@ def adjective_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
     if subject is None:
         return
     impersonal = ctx.words[subject[0]] in _EMPTY or ctx.words[subject[0]].startswith("it'")
-    frame, part = content
-    yield _candidate(
-        ctx, "adjective", row, at, (first, at + 1), None if impersonal else subject, part, frame, row.frames[frame]
-    )
+    yield _candidate(ctx, "adjective", row, at, (first, at + 1), None if impersonal else subject, content)
 
 
 def noun_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
@@ -47,7 +47,6 @@ def noun_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> It
     content = _complement(ctx, row, at + 1, limit)
     if content is None:
         return
-    frame, part = content
     start = base_start(ctx, at + 1, sentence.first)
     source = _owner(ctx, start, at)
     rule = "owned noun" if source else "noun"
@@ -59,21 +58,32 @@ def noun_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> It
         source = subject_before(ctx, first, sentence.first) or governing_subject(ctx, first, sentence.first)
         rule = "verb and noun"
         start = first
-    yield _candidate(ctx, rule, row, at, (start, at + 1), source, part, frame, row.frames[frame])
+    yield _candidate(ctx, rule, row, at, (start, at + 1), source, content)
 
 
-def _complement(ctx: Context, row: CueNoun | CueAdjective, at: int, limit: int) -> tuple[str, Range] | None:
+class Complement(NamedTuple):
+    """What follows the word: the frame, how sure its row is of it, and the content."""
+
+    frame: str
+    certainty: Certainty
+    content: Range
+
+
+def _complement(ctx: Context, row: CueNoun | CueAdjective, at: int, limit: int) -> Complement | None:
     """The frame and the content right after the word, where its row has that frame."""
     if at + 1 >= limit:
         return None
-    opener = "wh" if ctx.words[at] in ("whether", "if") else _OPENERS.get(ctx.tags[at])
-    if opener in row.frames:
-        return opener or "", (at, clause_end(ctx, at + 1, limit))
-    if ctx.tags[at] == "P" and ctx.words[at] in row.frames:
-        start = at + 1
-        end = clause_end(ctx, start, limit) if ctx.tags[start] in "GW" else object_end(ctx, start, limit)
-        return (ctx.words[at], (start, end)) if end > start else None
-    return None
+    opener = "wh" if ctx.words[at] in ("whether", "if") else _OPENERS.get(ctx.tags[at], ctx.words[at])
+    certainty = next((sure for frame, sure in row.frames.items() if frame == opener), None)
+    if certainty is None:
+        return None
+    if opener in ("that", "wh", "to"):
+        return Complement(opener, certainty, (at, clause_end(ctx, at + 1, limit)))
+    if ctx.tags[at] != "P":
+        return None
+    start = at + 1
+    end = clause_end(ctx, start, limit) if ctx.tags[start] in "GW" else object_end(ctx, start, limit)
+    return Complement(opener, certainty, (start, end)) if end > start else None
 
 
 def _owner(ctx: Context, start: int, noun: int) -> Range | None:
@@ -93,10 +103,9 @@ def _candidate(
     at: int,
     cue: Range,
     source: Range | None,
-    content: Range,
-    frame: str,
-    certainty: int,
+    found: Complement,
 ) -> Candidate:
+    frame, certainty, content = found
     features = [f"{rule} {frame} {certainty}", f"{rule} {certainty}", f"type {row.type}"]
     if source is None:
         features.append(f"{rule}, no source")
@@ -113,4 +122,3 @@ def _candidate(
         certainty=certainty,
         features=tuple(features),
     )
-

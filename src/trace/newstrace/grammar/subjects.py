@@ -53,7 +53,9 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
         if tags[at] == "E" and tags[at + 1] in "PB" and tags[at - 1] in "NX":
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
-        if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (tags[at] == "T" and tags[at + 1] in "VAE"):
+        if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (
+            tags[at] == "T" and tags[at + 1] in "VAE"
+        ):
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
     return None
@@ -221,7 +223,9 @@ def _subject_around(ctx: Context, verb: int, start: int, before: int, floor: int
 
 
 def _speaks(ctx: Context, verb: int) -> bool:
-    return any(reading.row.frames.get("clause", 0) >= 3 for reading in ctx.cues.verb_forms.get(ctx.words[verb], ()))
+    return any(
+        reading.row.frames.get("clause", 0) >= 3 for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
+    )
 
 
 def _is_object(ctx: Context, subject: Range, floor: int) -> bool:
