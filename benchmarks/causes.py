@@ -103,6 +103,8 @@ def unseen_cue(text: str, one: Marked, cues: Cues) -> str:
     for known, kind in ((cues.verb_forms, "verb"), (cues.nouns, "noun"), (cues.adjectives, "adjective")):
         if any(word in known for word in words):
             return f"known {kind}, nothing found"
+    if any(row.phrase == " ".join(words) for row in cues.prepositions):
+        return "known preposition, nothing found"
     return "cue in no list"
 
 
