@@ -34,8 +34,9 @@ class Figure(NamedTuple):
 class Gist(NamedTuple):
     """A statement boiled down. ``core`` are its own keys, ``edge`` those of circumstances around it.
 
-    ``acts`` are what is done, ``deeds`` those and what nouns name ("a raid"), ``purposes`` what it is done
-    for, ``agents`` the countries and names that do it, ``places`` and ``names`` all those of the core. ``open`` is true for a question that is left open ("it is unclear whether").
+    ``acts`` are what is done; ``deeds`` those, and what nouns name ("a raid") where no verb does;
+    ``purposes`` what it is done for; ``agents`` the countries and names that do it; ``places`` and
+    ``names`` all those of the core. ``open`` is true for what is left open ("it is unclear whether").
     """
 
     core: frozenset[str]
@@ -130,15 +131,13 @@ def _after_comma(
         return region
     if terms[at].word in RELATIVES:
         return aside
-    if region is aside:
-        return core
-    if region is edge and not core:
+    leading_edge_ends = region is edge and not core
+    if region is aside or leading_edge_ends:
         return core
     if terms[at].letter in ING and terms[at].key in vocabulary.deeds:
         return core
-    if (core and terms[at].letter == "g") or _opens_circumstance(terms, at, vocabulary):
-        return edge
-    return region
+    adds = (core and terms[at].letter == "g") or _opens_circumstance(terms, at, vocabulary)
+    return edge if adds else region
 
 
 def _opens_circumstance(terms: list[Term], at: int, vocabulary: Vocabulary) -> bool:

@@ -116,19 +116,19 @@ def _names_agree(first: Gist, second: Gist) -> float:
 
 def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
     """Why two statements can't be the same however alike their words are, or null."""
-    if first.open != second.open:
-        return "one leaves open what the other states"
-    if _contrary(first, second, opposites):
-        return "one says the contrary"
-    if _other_places(first, second):
-        return "each is about another place"
-    if _other_agents(first, second):
-        return "somebody else does it"
-    if _other_figures(first, second):
-        return "the figures differ"
-    if first.years != second.years and (first.years or second.years) and not first.years & second.years:
-        return "they are about other years"
-    return None
+    reasons = (
+        (first.open != second.open, "one leaves open what the other states"),
+        (_contrary(first, second, opposites), "one says the contrary"),
+        (_other_places(first, second), "each is about another place"),
+        (_other_agents(first, second), "somebody else does it"),
+        (_other_figures(first, second), "the figures differ"),
+        (_other_years(first, second), "they are about other years"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def _other_years(first: Gist, second: Gist) -> bool:
+    return first.years != second.years and not first.years & second.years
 
 
 def _contrary(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> bool:

@@ -46,6 +46,7 @@ def trace_claims(
     Args:
         query: words in any order; "quoted phrases" as they stand; a country stands for its people.
         readings: the articles to search, as read.
+        lexicon: the word lists.
         limit: show so many claims at most; ``left_out`` counts the rest.
         types: the kinds of attribution that are evidence of where a claim came from.
 

@@ -207,6 +207,8 @@ def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
     token = tokens[at]
     if token.word in MONTHS or vocabulary.names.is_title(token.word):
         return False
+    if token.printed.isupper() and vocabulary.set_at([token.stem], 0) is not None:
+        return False
     opens = at == 0 or tokens[at - 1].printed in ".!?"
     if at + 1 < len(tokens) and tokens[at + 1].printed[0].isupper():
         opens = opens and token.word in vocabulary.meaning.words("function")
