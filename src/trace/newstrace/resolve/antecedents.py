@@ -153,6 +153,14 @@ def by_surname(scene: Scene, who: Who) -> Verdict:
     return Verdict(None)
 
 
+def by_last_names(scene: Scene, who: Who) -> Verdict:
+    """As in "Garcia Marquez" for Gabriel Garcia Marquez: the end of one longer name, and no name itself."""
+    if who.name in scene.cast.people:
+        return Verdict(None)
+    longer = [found for found in scene.cast.called(who.name) if found.name.endswith(f" {who.name}")]
+    return Verdict(longer[0] if len(longer) == 1 else None)
+
+
 def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     found = _called_so(scene, who)

@@ -112,7 +112,7 @@ class Cast:
         while at < last:
             length, name = self._longest(page, at, last)
             if name:
-                self.sightings.append(Sighting(at, name, _is_subject(page, at + length)))
+                self.sightings.append(Sighting(at, name, _is_subject(page, at, at + length)))
             at += length
 
     def _owners(self, page: Page, short: str, first: int) -> Sequence[str]:
@@ -203,6 +203,9 @@ def _with_titles(page: Page, first: int) -> int:
     return start
 
 
-def _is_subject(page: Page, after: int) -> bool:
+def _is_subject(page: Page, first: int, after: int) -> bool:
+    """Whether a verb follows, and neither "and" nor a preposition stands before."""
+    if first and page.tags[first - 1] in "CP":
+        return False
     tags = page.tags[after : after + 2]
     return tags[:1] in ("V", "A", "E") or tags in _OF_SUBJECTS

@@ -161,14 +161,16 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
 
 def _called(page: Page, tail: Sequence[Chunk]) -> Who | None:
     """As in "… called Northfield Watch", "… known as Deir Ezzor 24"."""
-    for at, chunk in enumerate(tail):
-        if chunk.part is Part.PREPOSITION and page.words[chunk.first] in _CALLED:
-            for named in tail[at + 1 :]:
-                if isinstance(named.value, Outlet):
-                    return outlet(named.value)
-                if named.part is Part.PROPER:
-                    return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, named.first, named.last))
-    return None
+    at = next((n for n, c in enumerate(tail) if page.words[c.first] in _CALLED), len(tail))
+    named = next((c for c in tail[at + 1 :] if page.proper(c.first)), None)
+    if named is None:
+        return None
+    if isinstance(named.value, Outlet):
+        return outlet(named.value)
+    last = named.last
+    while last < tail[-1].last and page.proper(last):
+        last += 1
+    return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, named.first, last))
 
 
 def _last_words(page: Page, chunk: Chunk) -> frozenset[str]:

@@ -16,7 +16,7 @@ def papers_named(page: Page) -> Iterator[Entry]:
             at += 1
             continue
         length, found = named
-        if not found.short:
+        if not found.short or found.name in found.candidates:
             sentence = page.sentence_of(at)
             yield Entry(at, sentence, page.sentence(sentence).paragraph, outlet(found))
         at += length

@@ -1,6 +1,6 @@
 """Who a phrase names: its head, its name, and what stands before and after them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -117,19 +117,9 @@ def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
     core = _core(page, parts)
     tail = parts[len(core) :]
     head = core[-1]
-    if head.part is Part.PROPER:
-        return read_person(page, core, tail)
-    if head.part in (Part.PEOPLE, Part.SPOKESPERSON, Part.TITLE):
-        return read_people(page, core, tail)
     if head.part is Part.DOCUMENT:
         return read_document(page, core, tail, _read_segment)
-    if head.part is Part.OFFICE_HEAD:
-        return read_office(page, core, tail)
-    if head.part is Part.OUTLET_HEAD:
-        return read_outlet_head(page, core, tail)
-    if head.part in NAMES:
-        return read_named(page, core, tail)
-    return _read_unknown(page, core, tail)
+    return _READERS.get(head.part, _read_unknown)(page, core, tail)
 
 
 def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
@@ -147,6 +137,17 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
         roles=frozenset({word}),
         words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
     )
+
+
+_READERS: dict[Part, Callable[[Page, Sequence[Chunk], Sequence[Chunk]], Who]] = {
+    Part.PROPER: read_person,
+    Part.PEOPLE: read_people,
+    Part.SPOKESPERSON: read_people,
+    Part.TITLE: read_people,
+    Part.OFFICE_HEAD: read_office,
+    Part.OUTLET_HEAD: read_outlet_head,
+    **dict.fromkeys(NAMES - {Part.PROPER}, read_named),
+}
 
 
 def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:

@@ -65,15 +65,25 @@ def read_pronoun(page: Page, first: int, last: int) -> Who | None:
     if last - first > 2 or (last - first == 2 and page.words[last - 1] not in ("himself", "herself")):
         return None
     word = page.words[first]
-    if word in _HE or word in _SHE:
-        gender = "m" if word in _HE else "f"
-        return Who(Form.PRONOUN, SourceKind.PERSON, "unnamed source", named=False, gender=gender)
-    if word in _THEY:
-        return Who(Form.PRONOUN, SourceKind.PEOPLE, "unnamed source", named=False, plural=True)
-    if word in _IT:
-        return Who(Form.PRONOUN, SourceKind.ORGANISATION, "unnamed source", named=False)
-    if word in _SPEAKER and not (word == "us" and page.capital(first)):
-        return Who(Form.SPEAKER, SourceKind.PERSON, "unnamed source", named=False)
-    if word in _ANYONE:
-        return Who(Form.DESCRIBED, SourceKind.PEOPLE, word, named=False, plural=True)
-    return None
+    if word == "us" and page.capital(first):
+        return None
+    return _PRONOUNS.get(word) or (_anyone(word) if word in _ANYONE else None)
+
+
+def _pronoun(
+    kind: SourceKind, form: Form = Form.PRONOUN, *, gender: str | None = None, plural: bool = False
+) -> Who:
+    return Who(form, kind, "unnamed source", named=False, gender=gender, plural=plural)
+
+
+def _anyone(word: str) -> Who:
+    return Who(Form.DESCRIBED, SourceKind.PEOPLE, word, named=False, plural=True)
+
+
+_PRONOUNS = {
+    **dict.fromkeys(_HE, _pronoun(SourceKind.PERSON, gender="m")),
+    **dict.fromkeys(_SHE, _pronoun(SourceKind.PERSON, gender="f")),
+    **dict.fromkeys(_THEY, _pronoun(SourceKind.PEOPLE, plural=True)),
+    **dict.fromkeys(_IT, _pronoun(SourceKind.ORGANISATION)),
+    **dict.fromkeys(_SPEAKER, _pronoun(SourceKind.PERSON, Form.SPEAKER)),
+}

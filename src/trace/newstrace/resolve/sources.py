@@ -1,6 +1,6 @@
 """Findings in, attributions out: each hop's source found, each chain made whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -24,6 +24,7 @@ from newstrace.resolve.antecedents import (
     Verdict,
     antecedent_of_pronoun,
     by_description,
+    by_last_names,
     by_short_name,
     by_surname,
     one_of_several,
@@ -78,6 +79,15 @@ def _attribution(finding: Finding, chain: tuple[Hop, ...], number: int) -> Attri
         source=finding.source,
         chain=chain,
     )
+
+
+_QUESTIONS: dict[Form, Callable[[Scene, Who], Verdict]] = {
+    Form.PRONOUN: antecedent_of_pronoun,
+    Form.SURNAME: by_surname,
+    Form.NAMED: by_last_names,
+    Form.DEFINITE: by_description,
+    Form.ONE_OF: one_of_several,
+}
 
 
 class _Settled(NamedTuple):
@@ -170,17 +180,12 @@ class _Resolver:
 
     def _verdict(self, scene: Scene, who: Who) -> Verdict | None:
         """What the rest of the article says of a phrase that does not say it all itself."""
-        if who.form is Form.PRONOUN:
-            return antecedent_of_pronoun(scene, who)
-        if who.form is Form.SURNAME:
-            return by_surname(scene, who)
-        if who.form is Form.DEFINITE:
-            return by_description(scene, who)
-        if who.form is Form.ONE_OF:
-            return one_of_several(scene, who)
         if who.form is Form.SHORT:
             return by_short_name(who, self._outlets_seen, self._ending.publisher)
-        return None
+        if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:
+            return None
+        ask = _QUESTIONS.get(who.form)
+        return ask(scene, who) if ask else None
 
     def _joined(self, scene: Scene, who: Who, mention: Span) -> _Settled:
         parts = [self._resolved(scene, part, mention).who for part in who.parts]
@@ -217,7 +222,7 @@ class _Resolver:
 
     def _outlets_seen(self) -> set[str]:
         """The outlets the article names in full, and its publisher."""
-        seen = {entry.who.name for entry in self._papers()}
+        seen = {entry.who.name for entry in self._papers() if entry.who.form is Form.NAMED}
         return seen | ({self._ending.publisher} if self._ending.publisher else set())
 
     def _papers(self) -> Sequence[Entry]:
