@@ -61,10 +61,10 @@ def said() -> Say:
         *,
         stance: Stance = Stance.ASSERTS,
         place: Place = Place.BODY,
-        type: AttributionType = AttributionType.SPEECH,
+        kind: AttributionType = AttributionType.SPEECH,
         lead: str = "it was said that",
     ) -> Said:
-        return Said(content, chain, stance, place, type, lead)
+        return Said(content, chain, stance, place, kind, lead)
 
     return make
 

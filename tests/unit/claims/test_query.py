@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from newstrace.errors import RequestError
-from newstrace.records import Provenance, Reading
+from newstrace.records import AttributionType, Provenance, Reading
 
 Say = Callable[..., object]
 Tell = Callable[..., Reading]
@@ -77,8 +77,15 @@ def test_no_articles_give_an_empty_answer(trace: Trace) -> None:
 
 
 def test_only_speech_and_documents_are_evidence(trace: Trace, said: Say, tell: Tell) -> None:
-    answer = trace("tolls", tell("a", said("the tolls will double", "Ada Voss", type="intention")))
+    answer = trace(
+        "tolls", tell("a", said("the tolls will double", "Ada Voss", kind=AttributionType.INTENTION))
+    )
     assert answer.claims == ()
+
+
+def test_what_refers_to_nothing_known_is_a_statement_of_its_own(trace: Trace, said: Say, tell: Tell) -> None:
+    answer = trace("allegations", tell("a", said("the allegations are false", "Ada Voss")))
+    assert texts(answer) == ["the allegations are false"]
 
 
 def test_a_limit_says_what_it_leaves_out(trace: Trace, readings: list[Reading]) -> None:

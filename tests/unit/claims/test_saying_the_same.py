@@ -1,4 +1,4 @@
-"""Which statements make one claim: paraphrases come together, look-alikes stay apart. All stories are invented."""
+"""Which statements make one claim: paraphrases come together, look-alikes stay apart. All is invented."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -110,7 +110,7 @@ def echoing() -> "networkx.MultiDiGraph[str]":
 
 
 def test_sources_articles_and_claims_are_typed_nodes(echoing: "networkx.MultiDiGraph[str]") -> None:
-    types = {node: kind for node, kind in echoing.nodes(data="type")}
+    types = {node: attributes["type"] for node, attributes in echoing.nodes(data=True)}
     assert types["claim:c1"] == "claim"
     assert types["article:a"] == "article"
     assert types["outlet:Board"] == "source"
@@ -119,7 +119,7 @@ def test_sources_articles_and_claims_are_typed_nodes(echoing: "networkx.MultiDiG
 
 def test_each_hop_is_one_edge_from_citing_to_cited() -> None:
     graph = graph_of(chain("a", "Board", "Ledger", "Post"))
-    edges = {(citing, cited, kind) for citing, cited, kind in graph.edges(data="type")}
+    edges = {(citing, cited, edge["type"]) for citing, cited, edge in graph.edges(data=True)}
     assert edges == {
         ("article:a", "outlet:Post", "hop"),
         ("outlet:Post", "outlet:Ledger", "hop"),

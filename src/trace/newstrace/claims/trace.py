@@ -107,13 +107,11 @@ def _answer(
 def _groups(
     statements: tuple[Statement, ...], chosen: Sequence[int], vocabulary: Vocabulary
 ) -> tuple[Group, ...]:
-    """The chosen statements' groups, with what only refers to one of their statements ("denied the report")."""
+    """The chosen statements' groups, with what only refers to one of theirs ("denied the report")."""
     about = referents(statements)
-    telling = [n for n, statement in enumerate(statements) if not statement.refers]
+    telling = [position for position in range(len(statements)) if position not in about]
     place = {position: index for index, position in enumerate(telling)}
-    wanted = {
-        place[about.get(position, position)] for position in chosen if about.get(position, position) in place
-    }
+    wanted = {place[about.get(position, position)] for position in chosen}
     groups = Groups([statements[position] for position in telling], vocabulary).around(wanted)
     referring: dict[int, list[int]] = {}
     for position, target in about.items():
