@@ -100,8 +100,8 @@ def _subject_of(scene: Scene, sentence: int) -> Who | None:
     """The subject a sentence opens with, where it opens with one."""
     page = scene.page
     first, last = page.sentence(sentence).first, page.sentence(sentence).last
-    while first < last and page.tags[first] in "Q":
-        return None
+    while first < last and page.tags[first] in "CBSH":
+        first += 1
     end = first
     while end < min(last, first + 10, scene.at) and page.tags[end] in "DJNXMKC":
         end += 1

@@ -95,12 +95,24 @@ def _core(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
     headed = False
     for at, chunk in enumerate(parts):
         if at and chunk.part is Part.PREPOSITION:
-            return parts[:at]
+            return parts if _ends_in_a_titled_name(parts, at) else parts[:at]
         after_head = headed and chunk.part is Part.WORD and page.tags[chunk.first] in "EGVJB"
         if after_head and not _heads_follow(parts[at:]):
             return parts[:at]
         headed = chunk.part in HEADS
     return parts
+
+
+def _ends_in_a_titled_name(parts: Sequence[Chunk], at: int) -> bool:
+    """As in "Hands for Peace director Jane Roe": the preposition is part of what she directs."""
+    if (
+        len(parts) - at < 3
+        or parts[at - 1].part is not Part.PROPER
+        or parts[at - 1].last - parts[at - 1].first > 1
+    ):
+        return False
+    titled = parts[-2].part in (Part.TITLE, Part.SPOKESPERSON, Part.PEOPLE)
+    return titled and parts[-1].part is Part.PROPER
 
 
 def _heads_follow(parts: Sequence[Chunk]) -> bool:

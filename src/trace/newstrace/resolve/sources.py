@@ -146,7 +146,7 @@ class _Resolver:
         if mention is None or byline is None or len(byline.split()) > 4 or " and " in byline:
             return None
         first, last = self._page.range_of(mention)
-        if first >= last or self._page.words[first] not in ("i", "me", "my") or self._page.quoted(first):
+        if first >= last or self._page.words[first].split("'")[0] not in ("i", "me", "my") or self._page.quoted(first):
             return None
         return Who(Form.NAMED, SourceKind.PERSON, byline, count=1)
 
