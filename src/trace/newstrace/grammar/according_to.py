@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.relays import outlet_told
+from newstrace.grammar.relays import is_source_like, outlet_told
 from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import AttributionType, Sentence, Stance
@@ -25,6 +25,8 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
             else _source(ctx, start, limit, at == sentence.first)
         )
         if source is None or _carries_a_statement(ctx, row, at, sentence.first):
+            continue
+        if not _can_account(ctx, row, source):
             continue
         reach = (source[0], source[1] + len(behind.split()))
         content = _content(ctx, row, at, reach, sentence.first, limit)
@@ -49,11 +51,21 @@ def _source(ctx: Context, start: int, limit: int, in_front: bool) -> Range | Non
 
 def _certainty(ctx: Context, row: CuePreposition, source: Range) -> int:
     """A preposition that is seldom a cue is one before an outlet's name: "per the Journal"."""
-    return 3 if outlet_told(ctx, source) is not None else row.certainty
+    if outlet_told(ctx, source) is not None:
+        return 3
+    return 2 if row.phrase == "per" and "X" in ctx.tags[slice(*source)] else row.certainty
+
+
+def _can_account(ctx: Context, row: CuePreposition, source: Range) -> bool:
+    """Whether the phrase can be a source: "according to plan" and "via Crewe" name none."""
+    if row.phrase in ("per", "via", "as per"):
+        return outlet_told(ctx, source) is not None or (row.phrase == "per" and "X" in ctx.tags[slice(*source)])
+    bare = source[1] - source[0] == 1 and ctx.tags[source[0]] == "N"
+    return not bare or ctx.words[source[0]].endswith("s") or is_source_like(ctx, *source)
 
 
 def _carries_a_statement(ctx: Context, row: CuePreposition, at: int, floor: int) -> bool:
-    """ "he said, as quoted by CBS": the outlet passes on what another cue attributes."""
+    """Reads "he said, as quoted by CBS": the outlet passes on what another cue attributes."""
     if not ctx.relay_words["carried"] & set(row.phrase.split()):
         return False
     return any(
@@ -86,7 +98,7 @@ def _content(
     if "after" not in row.positions:
         return ()
     end = at
-    while end > floor and ctx.tags[end - 1] in "FHB":
+    while end > floor and ctx.tags[end - 1] in "FHBL":
         end -= 1
     first = (_start(ctx, end, floor), end)
     if first[1] - first[0] < 2:
@@ -106,7 +118,7 @@ def _start(ctx: Context, end: int, floor: int) -> int:
 
 
 def as_reported_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
-    """ "As reported by X, C" and "As X reported, C": a clause of manner that names the source."""
+    """Reads "As reported by X, C" and "As X reported, C": a clause of manner that names the source."""
     end = _as_clause_end(ctx, at, limit)
     if end is None:
         return
@@ -159,7 +171,7 @@ def _tells(ctx: Context, verb: int) -> bool:
 
 
 def in_report_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
-    """ "In a report by X, C": a document at the front that what follows is taken from."""
+    """Reads "In a report by X, C": a document at the front that what follows is taken from."""
     start = sentence.first
     if start + 3 >= limit or ctx.words[start] != "in":
         return
@@ -189,7 +201,7 @@ def in_report_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterat
 
 
 def _is_agentless(ctx: Context, content: Range) -> bool:
-    """ "Russia was said to …": what follows names no speaker of its own."""
+    """Reads "Russia was said to …": what follows names no speaker of its own."""
     for at in range(*content):
         if ctx.tags[at] in "VE" and any(
             "clause" in r.row.frames for r in ctx.cues.verb_forms.get(ctx.words[at], ())

@@ -1,8 +1,11 @@
 """How far the content of an attribution reaches."""
 
+from collections.abc import Iterator
+
 from newstrace.grammar.context import Context
 from newstrace.grammar.noun_phrases import base_end, phrase_end
 from newstrace.grammar.subjects import subject_after
+from newstrace.lexicon.cues import Certainty, VerbFrame
 
 _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "
@@ -32,6 +35,8 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
         return _time_end(ctx, at + 1, limit)
     if tag in "HF":
         return _past_insertion(ctx, at, limit)
+    if tag == "E" and word in ctx.relay_words["carried"]:
+        return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
     if tag == "D" and ctx.words[at + 1 : at + 2] and ctx.words[at + 1] in _TIME and at + 2 < limit:
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "P" and word in _CIRCUMSTANCE:
@@ -115,17 +120,18 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
 def _is_cue(ctx: Context, at: int) -> bool:
     if ctx.words[at] in ctx.relay_words["cites"] or ctx.words[at] == "attributing":
         return True
-    return any(
-        "clause" in f.row.frames or "quote" in f.row.frames
-        for f in ctx.cues.verb_forms.get(ctx.words[at], ())
-    )
+    return any("clause" in frames or "quote" in frames for frames in _frames(ctx, at))
 
 
 def _is_strong_cue(ctx: Context, at: int) -> bool:
-    return any(
-        f.row.frames.get("clause", 0) >= 2 or f.row.frames.get("hearer", 0) >= 2
-        for f in ctx.cues.verb_forms.get(ctx.words[at], ())
-    )
+    return any(frames.get("clause", 0) >= 2 or frames.get("hearer", 0) >= 2 for frames in _frames(ctx, at))
+
+
+def _frames(ctx: Context, at: int) -> Iterator[dict[VerbFrame, Certainty]]:
+    """The frames of a verb's rows that need no further word: "made" alone is not "made clear"."""
+    for reading in ctx.cues.verb_forms.get(ctx.words[at], ()):
+        if not (reading.row.rest or reading.row.particle):
+            yield reading.row.frames
 
 
 def _new_attribution(ctx: Context, at: int, limit: int) -> bool:
@@ -141,7 +147,7 @@ def _new_attribution(ctx: Context, at: int, limit: int) -> bool:
 
 
 def _trailing_attribution(ctx: Context, at: int, limit: int) -> bool:
-    """ "…, the ministry said." and "…, said the ministry" end what comes before."""
+    """Reads "…, the ministry said." and "…, said the ministry" end what comes before."""
     if ctx.tags[at] in "VE" and _is_strong_cue(ctx, at):
         return subject_after(ctx, at + 1, limit) is not None
     end = base_end(ctx, at, limit)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_end
-from newstrace.grammar.outlets import outlet_end
 from newstrace.grammar.relays import is_source_like
 from newstrace.records import AttributionType, Sentence, Stance
 
@@ -31,12 +30,21 @@ def _speaker_first(ctx: Context, sentence: Sentence, colon: int, limit: int) -> 
         return
     if not alone and not (sentence.in_title and _is_speaker(ctx, start, colon)):
         return
+    if sentence.in_title and not _states_something(ctx, colon + 1, limit):
+        return
     end = limit if sentence.in_title or not alone else _paragraph_end(ctx, sentence)
     rule = "title colon" if sentence.in_title else "speaker colon"
     yield _candidate(ctx, rule, colon, (start, colon), (colon + 1, max(limit, end)))
 
 
+def _states_something(ctx: Context, start: int, end: int) -> bool:
+    """A clause or a quotation: "Paris: a weekend guide" has neither."""
+    return any(ctx.tags[at] in "VAEIYG" or at in ctx.closing for at in range(start, end))
+
+
 def _is_speaker(ctx: Context, start: int, end: int) -> bool:
+    if end - start == 1 and ctx.words[start] in ctx.relay_words["label"]:
+        return False
     return phrase_end(ctx, start, end) == end and is_source_like(ctx, start, end)
 
 
@@ -53,15 +61,17 @@ def _paragraph_end(ctx: Context, sentence: Sentence) -> int:
 def _speaker_last(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
     """C: S and C – OUTLET at a title's end."""
     for at in range(limit - 1, max(sentence.first + _SHORTEST_CONTENT, limit - _LONGEST_SPEAKER), -1):
-        if ctx.tags[at] not in ":H?":
+        if ctx.tags[at] not in ":HL?":
             continue
-        if ctx.tags[at] == ":":
-            fits = _is_speaker(ctx, at + 1, limit)
-        else:
-            fits = outlet_end(ctx, at + 1, limit) == limit
-        if fits and at + 1 < limit:
-            yield _candidate(ctx, "title credit", at, (at + 1, limit), (sentence.first, at))
+        end = limit - 1 if ctx.tags[at] == "L" and ctx.tags[limit - 1] == "Z" else limit
+        if at + 1 < end and (_is_outlet(ctx, at + 1, end) or (ctx.tags[at] in ":H" and _is_speaker(ctx, at + 1, end))):
+            yield _candidate(ctx, "title credit", at, (at + 1, end), (sentence.first, at))
         return
+
+
+def _is_outlet(ctx: Context, start: int, end: int) -> bool:
+    text = ctx.prose.text[slice(*ctx.span((start, end)))]
+    return ctx.names.outlet_named(text) is not None
 
 
 def _candidate(ctx: Context, rule: str, at: int, source: Range, content: Range) -> Candidate:

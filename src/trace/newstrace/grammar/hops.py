@@ -55,7 +55,8 @@ def stated_hops(
     """
     free = _free_tokens(ctx, candidate, around)
     cue = candidate.cue[0]
-    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, free, around.limit)]
+    citing = [at for at in (*free, *_relative_clauses(ctx, candidate))]
+    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, sorted(citing), around.limit)]
     before = _inner_hops(ctx, candidate, around, depth)
     return (
         *before,
@@ -72,14 +73,21 @@ def _hop(ctx: Context, tie: Tie) -> StatedHop:
 def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> list[int]:
     """Tokens around the attribution that are neither its content nor its source nor quoted."""
     taken: set[int] = set()
-    for start, end in candidate.content:
+    for start, end in (*candidate.content, *candidate.source):
         taken.update(range(start, end))
-    for start, end in candidate.source:
-        which = ctx.tags.find("FW", start, end)
-        taken.update(range(start, end if which < 0 else which))
     if candidate.source:
         taken.update(_another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0]))
     return [at for at in range(around.floor, around.limit) if at not in taken and not ctx.quoted[at]]
+
+
+def _relative_clauses(ctx: Context, candidate: Candidate) -> list[int]:
+    """What the source's phrase says of it: "the Daily Mail, which cited a palace aide"."""
+    found: list[int] = []
+    for start, end in candidate.source:
+        which = ctx.tags.find("FW", start, end)
+        if which >= 0:
+            found.extend(range(which, end))
+    return found
 
 
 def _another_predicate(ctx: Context, start: int, end: int) -> range:
@@ -113,9 +121,9 @@ def _antecedent(ctx: Context, source: Range) -> Range:
 
 
 def _described_subject(ctx: Context, start: int) -> Range | None:
-    """ "X is a site based in Dayton, which …" speaks of X: back over what hangs on the noun to "is"."""
+    """Reads "X is a site based in Dayton, which …" speaks of X: back over what hangs on the noun to "is"."""
     at = start
-    while at > 1 and ctx.tags[at - 1] in "PEG":
+    while at > 1 and ctx.tags[at - 1] in "PEG" and ctx.tags[at - 2] != "A":
         at -= 1
         before = phrase_start(ctx, at, 0) if ctx.tags[at - 1] in "NX" else at
         at = before

@@ -91,7 +91,7 @@ def _participle_subject(ctx: Context, verb: Occurrence) -> Range | None:
 
 
 def _maker_of_document(ctx: Context, verb: Occurrence) -> Range | None:
-    """ "He issued a statement saying …": who makes the document says what it says."""
+    """Reads "He issued a statement saying …": who makes the document says what it says."""
     start = phrase_start(ctx, verb.start, verb.floor)
     if start <= verb.floor or ctx.tags[start - 1] not in "VE":
         return None

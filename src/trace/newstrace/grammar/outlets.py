@@ -1,82 +1,114 @@
 """Where a phrase names an outlet, known or shown to be one by its words."""
 
+from typing import NamedTuple
+
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
+_LEAD_IN = 4
 
 
-def outlet_end(ctx: Context, at: int, limit: int) -> int | None:
-    """The end of the outlet's name that begins at ``at``, or nothing where none does.
+class Named(NamedTuple):
+    """An outlet in a phrase: the tokens of its name, and where what belongs to the name ends."""
 
-    "CNN", "the local newspaper the Harlow Gazette", "CNN's Jake Tapper", "state television"; but neither
-    "CNN's president" nor "Reuters shares".
+    start: int
+    end: int
+    reach: int
+
+    def name(self) -> Range:
+        """The tokens of the name alone: "CNN's" in "CNN's Una Pell"."""
+        return self.start, self.end
+
+
+def outlet_at(ctx: Context, at: int, limit: int) -> Named | None:
+    """The outlet named at ``at``, or nothing where none is.
+
+    "CNN", "the official KCNA news agency", "the local newspaper the Harlow Gazette", "CNN's Una Pell",
+    "state television"; but neither "CNN's president" nor "Reuters shares".
     """
-    if at >= limit:
-        return None
-    named = _named(ctx, at, limit)
-    if named is not None:
-        return _with_voice(ctx, named, limit)
+    for start in range(at, min(limit, at + _LEAD_IN)):
+        found = _named(ctx, start, limit)
+        if found is not None:
+            return found
+        if ctx.tags[start] not in "DJN" or (ctx.tags[start] == "N" and not _leads_in(ctx, start)):
+            break
     return _described(ctx, at, limit)
 
 
-def _named(ctx: Context, at: int, limit: int) -> int | None:
+def _leads_in(ctx: Context, at: int) -> bool:
+    """A noun that tells of an outlet whose name follows: "newspaper", "magazine", "state"."""
+    return ctx.names.outlet_head(ctx.words[at]) is not None or ctx.words[at] in ("state", "news")
+
+
+def _named(ctx: Context, at: int, limit: int) -> Named | None:
+    end = _known_end(ctx, at, limit) or _masthead_end(ctx, at, limit)
+    if end is None:
+        return None
+    reach = _reach(ctx, end, limit)
+    return Named(at, end, reach) if reach is not None else None
+
+
+def _known_end(ctx: Context, at: int, limit: int) -> int | None:
     found = ctx.names.match_outlet(ctx.words, at, ctx.is_capital)
-    if found is not None and at + found[0] <= limit:
-        return at + found[0]
+    return at + found[0] if found is not None and at + found[0] <= limit else None
+
+
+def _masthead_end(ctx: Context, at: int, limit: int) -> int | None:
+    """A name that ends like an outlet's: "the Harlow Gazette", "The Mick and Dolores Show"."""
     start = at + 1 if ctx.words[at] in _ARTICLES else at
     end = start
-    while end < limit and ctx.tags[end] in "XK" and not ctx.words[end - 1].endswith("'s"):
-        end += 1
-    known = end - start >= 2 and ctx.bare(end - 1) in ctx.relay_words["masthead"]
-    return end if known else None
-
-
-def _with_voice(ctx: Context, end: int, limit: int) -> int | None:
-    """Past a noun that still means the outlet; nothing where another noun takes the name as modifier."""
-    possessive = ctx.words[end - 1].endswith("'s") or ctx.words[end - 1].endswith("s'")
-    at = end
-    while at < limit and (
-        (ctx.words[at] in ctx.relay_words["voice"] and ctx.tags[at] in "NX")
-        or (at > end and ctx.tags[at] == "X")
-    ):
-        at += 1
-    if at > end:
-        return at
-    if possessive:
-        while at < limit and ctx.tags[at] == "X":
-            at += 1
-        return at if at > end or at in ctx.closing else None
-    if at < limit and ctx.tags[at] == "N" and ctx.tags[at - 1] == "X":
-        return None
-    return end
-
-
-def _described(ctx: Context, at: int, limit: int) -> int | None:
-    """ "the newspaper", "state television", "local media", "the Swedish daily Dagens Nyheter"."""
-    end = base_end(ctx, at, limit)
-    for head in range(end - 1, at - 1, -1):
-        if ctx.tags[head] not in "XK":
+    while end < limit and (ctx.tags[end] in "XK" or (end > start and ctx.words[end] in ("of", "and"))):
+        if ctx.words[end].endswith("'s"):
+            end += 1
             break
-    else:
+        end += 1
+    while end > start and ctx.tags[end - 1] not in "XK":
+        end -= 1
+    if end - start >= 2 and ctx.bare(end - 1) in ctx.relay_words["masthead"]:
+        return end
+    heads = end < limit and end > start and ctx.tags[end] == "N" and ctx.names.outlet_head(ctx.words[end])
+    return end if heads and ctx.words[end] in ctx.relay_words["voice"] else None
+
+
+def _reach(ctx: Context, end: int, limit: int) -> int | None:
+    """Past what still means the outlet; nothing where another noun takes the name as its modifier."""
+    possessive = ctx.words[end - 1].endswith(("'s", "s'"))
+    at = end
+    while at < limit and ctx.words[at] in ctx.relay_words["voice"] and ctx.tags[at] in "NX":
+        at += 1
+    if at == end and possessive:
+        while at < limit and ctx.tags[at] in "XNJ" and ctx.words[at] not in ctx.relay_words["voice"]:
+            at += 1
+        persons = at > end and ctx.tags[end:at].strip("X") == ""
+        voiced = at < limit and ctx.words[at] in ctx.relay_words["voice"]
+        return at if persons or voiced or at in ctx.closing else None
+    if at == end and at < limit:
+        longer = ctx.tags[at] == "X" and ctx.words[at] not in ctx.lexicon.words.times
+        if longer or (ctx.tags[at] == "N" and ctx.tags[at - 1] == "X"):
+            return None
+    while at > end and at < limit and ctx.tags[at] == "X":
+        at += 1
+    return at
+
+
+def _described(ctx: Context, at: int, limit: int) -> Named | None:
+    """An outlet without a name: "the newspaper", "state television", "local media"."""
+    end = base_end(ctx, at, limit)
+    if end == at or ctx.names.outlet_head(ctx.words[end - 1]) is None:
         return None
-    if ctx.names.outlet_head(ctx.words[head]) is None or (end - head > 1 and ctx.tags[head + 1] != "X"):
+    if end - at == 1 and ctx.words[at] != "media":
         return None
-    if end - at == 1 and ctx.words[head] != "media":
+    if ctx.words[end - 1] == "press" and end - at == 2 and ctx.tags[at] == "D":
         return None
-    if ctx.words[head] == "press" and head - at < 2 and ctx.tags[at] in "DN":
-        return None
-    if end < limit and ctx.tags[end] in "DX":
-        further = _named(ctx, end, limit)
-        return further or end
-    return end
+    return Named(at, end, end)
 
 
 def outlet_in(ctx: Context, start: int, end: int) -> Range | None:
     """The outlet a phrase is or speaks for: "the Journal", "Fox News host Una Pell"."""
     for at in range(start, end):
         if ctx.tags[at] in "DXJNK":
-            stop = outlet_end(ctx, at, end)
-            if stop is not None:
-                return at, stop
+            found = outlet_at(ctx, at, end)
+            if found is not None:
+                return found.name()
     return None

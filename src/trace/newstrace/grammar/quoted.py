@@ -32,7 +32,7 @@ def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterat
 
 
 def _speaker_behind(ctx: Context, quotation: Range, at: int, limit: int) -> Iterator[Candidate]:
-    """ "Q," S V and "Q," V S, with any verb, where a mark in the quotation leads on to it."""
+    """Reads "Q," S V and "Q," V S, with any verb, where a mark in the quotation leads on to it."""
     if ctx.words[at - 2] not in (",", "!", "?") or at >= limit:
         return
     end = phrase_end(ctx, at, limit)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_end
-from newstrace.grammar.outlets import outlet_end, outlet_in
+from newstrace.grammar.outlets import outlet_at, outlet_in
 from newstrace.grammar.subjects import source_after
 
 _REACH = 8
@@ -19,7 +19,7 @@ class Tie(NamedTuple):
 
 
 def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
-    """ "citing officials", "which quoted an aide", "attributing it to a clerk", "based on interviews with …"."""
+    """Reads "citing officials", "which quoted an aide", "attributing it to a clerk", "based on interviews with …"."""
     for at in tokens:
         word = ctx.words[at]
         if word in ctx.relay_words["cites"] and _cites(ctx, at):
@@ -80,7 +80,7 @@ def relaying_outlets(ctx: Context, tokens: list[int], limit: int) -> Iterator[Ti
 
 
 def _carried_by(ctx: Context, at: int, limit: int) -> Tie | None:
-    """ "as quoted by CBS", "an email obtained by Politico", "a memo leaked to the Guardian"."""
+    """Reads "as quoted by CBS", "an email obtained by Politico", "a memo leaked to the Guardian"."""
     if ctx.words[at] not in ("by", "to", "with") or at == 0:
         return None
     verb = at - 1
@@ -88,27 +88,27 @@ def _carried_by(ctx: Context, at: int, limit: int) -> Tie | None:
         verb -= 1
     if ctx.words[verb] not in ctx.relay_words["carried"]:
         return None
-    end = outlet_end(ctx, at + 1, limit)
-    return Tie((at + 1, end), (verb, at + 1)) if end else None
+    outlet = outlet_at(ctx, at + 1, limit)
+    return Tie(outlet.name(), (verb, at + 1)) if outlet else None
 
 
 def _that_carried(ctx: Context, at: int, limit: int) -> Tie | None:
-    """ "an interview that BuzzFeed unearthed", "as CNN reported"."""
+    """Reads "an interview that BuzzFeed unearthed", "as CNN reported"."""
     if ctx.tags[at] not in "TWSP" or ctx.words[at] not in ("that", "which", "as"):
         return None
-    end = outlet_end(ctx, at + 1, limit)
-    if not end:
+    outlet = outlet_at(ctx, at + 1, limit)
+    if outlet is None:
         return None
-    verb = end
+    verb = outlet.reach
     while verb < limit and ctx.tags[verb] in "AB":
         verb += 1
     if verb < limit and ctx.words[verb] in ctx.relay_words["carried"]:
-        return Tie((at + 1, end), (verb, verb + 1))
+        return Tie(outlet.name(), (verb, verb + 1))
     return None
 
 
 def _heard_by(ctx: Context, at: int, limit: int) -> Tie | None:
-    """ "confirmed to the Guardian", "in an interview with Sky News", "said on CNN", "wrote in Time"."""
+    """Reads "confirmed to the Guardian", "in an interview with Sky News", "said on CNN", "wrote in Time"."""
     word = ctx.words[at]
     if word not in ctx.relay_words["heard"] or ctx.tags[at] not in "PI" or at == 0:
         return None
@@ -117,8 +117,8 @@ def _heard_by(ctx: Context, at: int, limit: int) -> Tie | None:
         return None
     if word == "for" and not ctx.relay_words["story"] & set(before):
         return None
-    end = outlet_end(ctx, at + 1, limit)
-    return Tie((at + 1, end), (at, at + 1)) if end else None
+    outlet = outlet_at(ctx, at + 1, limit)
+    return Tie(outlet.name(), (at, at + 1)) if outlet else None
 
 
 def _accounted_by(ctx: Context, at: int, limit: int) -> Tie | None:

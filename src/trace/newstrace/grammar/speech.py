@@ -12,6 +12,7 @@ from newstrace.grammar.noun_phrases import base_end, phrase_end
 from newstrace.grammar.occurrences import Occurrence, subject_of
 from newstrace.grammar.relays import is_source_like
 from newstrace.grammar.subjects import subject_after
+from newstrace.records import Stance
 
 _NOUN_STARTS = "DJNXMKROUYEGB"
 _RESUMING = frozenset("in on at for with of to from by".split())
@@ -85,6 +86,8 @@ def _features(
         found.append("participle")
     if verb.negated:
         found.append("negated")
+    if verb.row.stance is not Stance.ASSERTS:
+        found.append(f"{rule} that {verb.row.stance}")
     if ctx.words[verb.start : verb.start + 1] == ("to",) or ctx.tags[verb.at - 1 : verb.at] == "I":
         found.append("infinitive")
     return tuple(found)
@@ -286,7 +289,7 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
 
 
 def _quotes_somebody(ctx: Context, verb: Occurrence, at: int) -> bool:
-    """ "quoted him as saying" has a construction of its own."""
+    """Reads "quoted him as saying" has a construction of its own."""
     return (
         verb.row.frames.get("cite", 0) > 0
         and at + 1 < verb.limit
@@ -296,7 +299,7 @@ def _quotes_somebody(ctx: Context, verb: Occurrence, at: int) -> bool:
 
 
 def _hangs_on_another(ctx: Context, verb: Occurrence) -> bool:
-    """ "citing officials", "which quoted an aide": a further source of what another cue attributes."""
+    """Reads "citing officials", "which quoted an aide": a further source of what another cue attributes."""
     return verb.row.frames.get("cite", 0) > 0 and (verb.participle or ctx.tags[verb.start - 1] == "W")
 
 
@@ -495,7 +498,7 @@ def _agent(ctx: Context, at: int, limit: int) -> tuple[Range | None, int]:
 
 
 def document_in_front(ctx: Context, floor: int, before: int) -> Range | None:
-    """ "In a report by X, Russia was said to …": the document a sentence begins with."""
+    """Reads "In a report by X, Russia was said to …": the document a sentence begins with."""
     if before - floor < 4 or ctx.words[floor] != "in":
         return None
     comma = ctx.tags.find("F", floor, before)

@@ -20,7 +20,7 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
         for at in range(start, candidate.at)
         for reading in ctx.cues.verb_forms.get(ctx.words[at], ())
     ]
-    if Stance.DECLINES in group:
+    if Stance.DECLINES in group or {"neither", "nor"} & set(ctx.words[start : candidate.at]):
         return Stance.DECLINES
     if any(word == "not" or word == "never" or word.endswith("n't") for word in ctx.words[start:end]):
         return Stance.ASSERTS if candidate.stance is Stance.DENIES else Stance.DECLINES

@@ -6,6 +6,7 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phrase_start
 
 _REACH = 60
+_FLOATING = frozenset(("neither", "nor", "both", "all", "each"))
 _FINITE = re.compile(r"[AVE]")
 
 
@@ -15,7 +16,7 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
     at = verb
     while at > floor:
         left = tags[at - 1]
-        if left in "AB":
+        if left in "AB" or ctx.words[at - 1] in _FLOATING:
             at -= 1
         elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
             at -= 2
@@ -43,7 +44,7 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
 
 
 def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
-    """ "executives who have worked with Lee say": back over a relative clause to the phrase it describes."""
+    """Reads "executives who have worked with Lee say": back over a relative clause to the phrase it describes."""
     tags = ctx.tags
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
@@ -62,7 +63,7 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
 
 
 def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
-    """ "Jane Roe, who leads the party, said": the phrase before a pair of commas, dashes or brackets."""
+    """Reads "Jane Roe, who leads the party, said": the phrase before a pair of commas, dashes or brackets."""
     tags = ctx.tags
     closing = tags[end - 1]
     opening = {"F": "F", "H": "H", "Z": "L"}[closing]
@@ -87,7 +88,7 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
 
 
 def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
-    """ "Even the ministry in its last report, claimed": the phrase the sentence begins with."""
+    """Reads "Even the ministry in its last report, claimed": the phrase the sentence begins with."""
     start = floor
     while start < end and ctx.tags[start] in "BC":
         start += 1
@@ -108,7 +109,7 @@ def _may_be_inserted(inserted: str, closing: str) -> bool:
 
 
 def _widened(ctx: Context, start: int, end: int, floor: int) -> Range:
-    """ "Jane Roe, a teacher from Dayton, Ohio, said": an apposition takes the name before it along."""
+    """Reads "Jane Roe, a teacher from Dayton, Ohio, said": an apposition takes the name before it along."""
     tags = ctx.tags
     while start - 2 >= floor and tags[start - 1] == "F" and "X" not in tags[start : start + 1]:
         left = phrase_start(ctx, start - 1, floor)
