@@ -29,6 +29,7 @@ class Weights:
     def __init__(self, gists: Iterable[Gist], kin: frozenset[frozenset[str]]) -> None:
         self.kin = kin
         self._seen: Counter[str] = Counter()
+        self._known: dict[str, float] = {}
         self._total = 0
         for gist in gists:
             self._total += 1
@@ -36,11 +37,11 @@ class Weights:
 
     def of(self, key: str) -> float:
         """Between 1 and ``RAREST``."""
-        return min(RAREST, 1 + math.log((self._total + 2) / (self._seen[key] + 1)) / 2)
-
-    def seen(self, key: str) -> int:
-        """In how many statements the key stands."""
-        return self._seen[key]
+        known = self._known.get(key)
+        if known is None:
+            rarity = math.log((self._total + 2) / (self._seen[key] + 1)) / 2
+            known = self._known[key] = min(RAREST, 1 + rarity)
+        return known
 
 
 def likeness(first: Gist, second: Gist, weights: Weights) -> float:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from newstrace.claims.statements import Statement
+from newstrace.claims.statements import Statement, searchable
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import WORD
+from newstrace.claims.wording import WORD, terms
 from newstrace.errors import RequestError
 
 PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
@@ -62,34 +62,39 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())
 
 
-def select(query: Query, statements: Sequence[Statement]) -> Selection:
+def select(query: Query, statements: Sequence[Statement], vocabulary: Vocabulary) -> Selection:
     """All words in what is said; else in its whole sentence; else, as a fallback, any of the words."""
-    for narrow in (True, False):
-        found = [n for n, statement in enumerate(statements) if _meets(query, statement, narrow)]
-        if found:
-            return Selection(tuple(found), fallback=False)
+    found = [n for n, said in enumerate(statements) if _meets(query, said.stems, _text(said, query))]
+    if not found:
+        found = [n for n, said in enumerate(statements) if _sentence_meets(query, said, vocabulary)]
+    if found:
+        return Selection(tuple(found), fallback=False)
     loose = [n for n, statement in enumerate(statements) if _meets_any(query, statement)]
     return Selection(tuple(loose), fallback=bool(loose))
 
 
-def _meets(query: Query, statement: Statement, narrow: bool) -> bool:
-    stems = statement.stems if narrow else statement.stems | statement.around
-    return all(stems & keys for keys in query.words) and all(
-        phrase in _text(statement, narrow) for phrase in query.phrases
-    )
+def _meets(query: Query, stems: frozenset[str], text: str) -> bool:
+    """Whether a passage has all words and phrases."""
+    return all(stems & keys for keys in query.words) and all(phrase in text for phrase in query.phrases)
+
+
+def _sentence_meets(query: Query, statement: Statement, vocabulary: Vocabulary) -> bool:
+    if statement.attribution is None:
+        return False
+    text, sentence = statement.reading.text, statement.attribution.sentence
+    around = searchable(terms(text, (sentence,), vocabulary))
+    return _meets(query, statement.stems | around, _flat(text[sentence.start : sentence.end]))
 
 
 def _meets_any(query: Query, statement: Statement) -> bool:
     return any(statement.stems & keys for keys in query.words) or any(
-        phrase in _text(statement, narrow=True) for phrase in query.phrases
+        phrase in _text(statement, query) for phrase in query.phrases
     )
 
 
-def _text(statement: Statement, narrow: bool) -> str:
-    start, end = statement.span
-    if not narrow and statement.attribution is not None:
-        sentence = statement.attribution.sentence
-        start, end = min(start, sentence.start), max(end, sentence.end)
+def _text(statement: Statement, query: Query) -> str:
+    """The words of a statement, looked at only where the query has phrases."""
+    start, end = statement.span if query.phrases else (0, 0)
     return _flat(statement.reading.text[start:end])
 
 

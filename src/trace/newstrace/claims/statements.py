@@ -19,7 +19,7 @@ class Statement(msgspec.Struct, frozen=True, eq=False):
     """One thing said once: a sentence of an attribution's content, or of a publisher's own voice.
 
     ``attribution`` is null for own voice. ``span`` holds its words; a quotation that the cue interrupts
-    includes it. ``stems`` are those of its words, for searching, and ``around`` those of its sentence.
+    includes it. ``stems`` are those of its words, for searching.
     ``refers`` is true where it says nothing itself but points at what was said ("the report is false").
     """
 
@@ -30,7 +30,6 @@ class Statement(msgspec.Struct, frozen=True, eq=False):
     span: Span
     gist: Gist
     stems: frozenset[str]
-    around: frozenset[str]
     words: int
     refers: bool
 
@@ -63,12 +62,11 @@ def _of_reading(
     for attribution in reading.attributions:
         if attribution.type in types and attribution.content:
             said = tuple(_without_hops(attribution))
-            around = (attribution.sentence,)
             for part, sentence in enumerate(_sentences(reading, said, vocabulary, stand_ins)):
-                yield _statement(reading, attribution, None, part, sentence, around, vocabulary)
+                yield _statement(reading, attribution, None, part, sentence, vocabulary)
     for own in reading.own_voice:
         for part, sentence in enumerate(_sentences(reading, (own.sentence,), vocabulary, stand_ins)):
-            yield _statement(reading, None, own, part, sentence, (), vocabulary)
+            yield _statement(reading, None, own, part, sentence, vocabulary)
 
 
 def _without_hops(attribution: Attribution) -> Iterator[Span]:
@@ -121,7 +119,6 @@ def _statement(
     own: OwnVoice | None,
     part: int,
     sentence: list[Term],
-    around: Iterable[Span],
     vocabulary: Vocabulary,
 ) -> Statement:
     gist = gist_of(sentence, vocabulary)
@@ -135,8 +132,7 @@ def _statement(
         part=part,
         span=Span(words[0].start, words[-1].end),
         gist=gist,
-        stems=_searchable(words),
-        around=_searchable(terms(reading.text, around, vocabulary)),
+        stems=searchable(words),
         words=len(words),
         refers=_refers(words, vocabulary),
     )
@@ -156,7 +152,8 @@ def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
     return frozenset(match[1] for match in dated if match[1] != published)
 
 
-def _searchable(words: Iterable[Term]) -> frozenset[str]:
+def searchable(words: Iterable[Term]) -> frozenset[str]:
+    """What a query may ask of a passage: the words, their stems, and countries."""
     return frozenset(
         key for term in words for key in (term.stem, term.key, term.word) if key.isalnum() or key[:1] == "@"
     )

@@ -97,7 +97,9 @@ def _answer(
     parsed = parse_query(query, vocabulary) if query is not None else None
     statements = statements_of(readings, vocabulary, stand_ins_of(readings, vocabulary), types)
     chosen = (
-        select(parsed, statements) if parsed else Selection(tuple(range(len(statements))), fallback=False)
+        select(parsed, statements, vocabulary)
+        if parsed
+        else Selection(tuple(range(len(statements))), fallback=False)
     )
     if not chosen.positions and parsed is not None:
         return Answer((), chosen.fallback, suggest(parsed, statements))

@@ -25,7 +25,7 @@ class Vocabulary:
         self.letters = lexicon.words.letters
         self.ordinary = lexicon.words.ordinary
         self.meaning = meaning or load_same_meaning()
-        self._irregular = dict(_irregular_forms())
+        self._base_forms = dict(_forms_of_verbs())
         self._stems: dict[str, str] = {}
         self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
@@ -38,7 +38,7 @@ class Vocabulary:
             self._file(row)
 
     def _file(self, row: MeaningRow) -> None:
-        self._irregular.update(_forms_of_words_in_e(row.words))
+        self._base_forms.update(_forms_of_words_in_e(row.words))
         for words in row.words:
             phrase = self.phrase(words)
             self._sets[phrase[0]].append((phrase, "~" + row.name))
@@ -49,10 +49,10 @@ class Vocabulary:
             self._loose[self.stem(word)] = ("~" + row.name, "~" + (row.near or row.name))
 
     def stem(self, word: str) -> str:
-        """The stem of a casefolded word; irregular forms of verbs have the stem of their base form."""
+        """The stem of a casefolded word; forms of verbs have the stem of their base form."""
         known = self._stems.get(word)
         if known is None:
-            known = self._stems[word] = self._irregular.get(word) or stem(word)
+            known = self._stems[word] = stem(self._base_forms.get(word, word))
         return known
 
     def phrase(self, words: str) -> Phrase:
@@ -103,18 +103,17 @@ def _pair(row: MeaningRow, other: str) -> frozenset[str]:
     return frozenset(("~" + row.name, "~" + other))
 
 
-def _irregular_forms() -> Iterator[tuple[str, str]]:
-    """Forms whose own stem is not their base form's: sold and sell, dying and die."""
+def _forms_of_verbs() -> Iterator[tuple[str, str]]:
+    """The forms of verbs whose ending hides the base form, each with it: sold and sell, dying and die."""
     for row in load_rows("common_verbs.jsonl", VerbRow):
-        base = stem(row.lemma)
-        for form in (row.past, row.participle, with_ing(row.lemma)):
-            if stem(form) != base:
-                yield form, base
+        yield row.past, row.lemma
+        yield row.participle, row.lemma
+        yield with_ing(row.lemma), row.lemma
 
 
 def _forms_of_words_in_e(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Bribed and bribing are bribe: an ending can't be seen to have swallowed an e."""
     for word in words:
         if word.endswith("e") and " " not in word:
-            yield word + "d", stem(word)
-            yield word[:-1] + "ing", stem(word)
+            yield word + "d", word
+            yield word[:-1] + "ing", word

@@ -132,6 +132,8 @@ def _figure_at(tokens: list[Token], at: int) -> tuple[int, Term] | None:
 def _value(word: str) -> float | None:
     if word in NUMBER_WORDS:
         return float(NUMBER_WORDS[word])
+    if not word[-1].isdecimal() and not word.lstrip("$£€")[:1].isdecimal():
+        return None
     bare = word.lstrip("$£€").rstrip("%").replace(",", "")
     unit = next((unit for unit in ("bn", "mn", "m", "k") if bare.endswith(unit) and bare[:1].isdecimal()), "")
     digits = bare.removesuffix(unit)
