@@ -7,7 +7,7 @@ from newstrace.records import Article, Prose, Quotation, Sentence, Span
 from newstrace.text.quotations import pair_quotations
 from newstrace.text.sentences import sentence_spans
 from newstrace.text.tags import tag
-from newstrace.text.tokens import fold, token_spans
+from newstrace.text.tokens import cut_tokens, fold
 
 LONGEST_SENTENCE = 250
 """In tokens; of the sentences of printed news fewer than one in a hundred thousand is longer."""
@@ -22,16 +22,16 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
     text = article.text
     starts: list[int] = []
     ends: list[int] = []
-    words: list[str] = []
+    originals: list[str] = []
     sentences: list[Sentence] = []
     for number, span, in_title in _sentences(article):
         first = len(starts)
-        for start, end in token_spans(text, span):
-            starts.append(start)
-            ends.append(end)
-            words.append(fold(text[start:end]))
+        tokens = cut_tokens(text, span)
+        originals += tokens.printed
+        starts += tokens.starts
+        ends += tokens.ends
         sentences.extend(_pieces(Sentence(first, len(starts), span, number, in_title), starts, ends))
-    originals = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    words = list(map(fold, originals))
     tags = tag(words, originals, [s.first for s in sentences], lexicon.words)
     return Prose(
         text=text,

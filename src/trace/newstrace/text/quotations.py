@@ -6,6 +6,7 @@ from newstrace.records import Quotation
 
 DOUBLE = frozenset(("“", "”", '"', "''", "``", "„", "«", "»", "‟", "‘‘", "’’"))
 SINGLE = frozenset(("'", "‘", "’"))
+MARKS = DOUBLE | SINGLE
 _ONLY_OPENS = frozenset(("“", "``", "„", "«", "‘", "‘‘"))
 _ONLY_CLOSES = frozenset(("”", "»", "’’"))
 
@@ -21,9 +22,8 @@ def pair_quotations(
     found: list[Quotation] = []
     opened: int | None = None
     family = DOUBLE
-    for at in range(*bounds):
-        mark = words[at]
-        if mark not in DOUBLE and mark not in SINGLE:
+    for at, mark in enumerate(words[slice(*bounds)], bounds[0]):
+        if mark not in MARKS:
             continue
         kind = DOUBLE if mark in DOUBLE else SINGLE
         if opened is None:
