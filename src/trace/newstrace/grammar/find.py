@@ -17,7 +17,7 @@ from newstrace.grammar.headlines import headline_candidates
 from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.occurrences import occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
-from newstrace.grammar.quoted import quotation_candidates
+from newstrace.grammar.quoted import quotation_candidates, signed_quotation
 from newstrace.grammar.quoted_as import quoted_as_candidates
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.speech import verb_candidates
@@ -73,6 +73,7 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     limit = ctx.body_end(sentence)
     yield from headline_candidates(ctx, sentence, limit)
     yield from quotation_candidates(ctx, sentence, limit)
+    yield from signed_quotation(ctx, sentence, limit)
     yield from in_report_candidates(ctx, sentence, limit)
     forms = ctx.cues.verb_forms
     for at in range(sentence.first, limit):

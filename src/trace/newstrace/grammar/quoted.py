@@ -42,10 +42,23 @@ def _speaker_behind(ctx: Context, quotation: Range, at: int, limit: int) -> Iter
             verb += 1
         if verb < limit and ctx.tags[verb] in "VE" and not _is_known(ctx, verb):
             yield _candidate("any verb after", verb, (end, verb + 1), (at, end), (quotation,))
+        elif end == limit and end - at > 1 and _is_known(ctx, end - 1):
+            yield _candidate("last word after", end - 1, (end - 1, end), (at, end - 1), (quotation,))
     elif ctx.tags[at] in "VE" and not _is_known(ctx, at):
         subject = subject_after(ctx, at + 1, limit)
         if subject is not None:
             yield _candidate("any verb inverted", at, (at, at + 1), subject, (quotation,))
+
+
+def signed_quotation(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
+    """A name after a dash in the paragraph below a quotation: "Q" — S."""
+    at = sentence.first
+    before = at - 1
+    if before not in ctx.opening or ctx.tags[at] not in "H?" or before - ctx.opening[before] < _SHORTEST:
+        return
+    end = phrase_end(ctx, at + 1, limit)
+    if end > at + 1 and "X" in ctx.tags[at + 1 : end] and (end == limit or ctx.tags[end] == "F"):
+        yield _candidate("signed quotation", at, (at, at + 1), (at + 1, end), ((ctx.opening[before], before + 1),))
 
 
 def _is_known(ctx: Context, verb: int) -> bool:

@@ -174,6 +174,8 @@ def gerund_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
 def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
     """S V "Q": 'The judge wrote: "The motion fails."'"""
     at = _to_quotation(ctx, after, verb.limit)
+    if at is not None and at == after and ctx.tags[subject[0] - 1] == "Q" and subject[0] - 1 in ctx.opening:
+        return  # what the subject follows is what was said; this one is the name of a programme
     if at is not None:
         yield from _make(ctx, "quotation after", verb, subject, _quoted_content(ctx, at, verb.limit), "quote")
     elif after < verb.limit - 1 and ctx.tags[after] == ":":
@@ -395,7 +397,7 @@ def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[R
     if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
         return f"{rule}, sentence ends"
     if second:
-        return f"{rule}, goes on"
+        return f"{rule}, goes on" if second[0][0] not in ctx.closing else f"{rule}, a quotation goes on"
     return f"{rule}, then {ctx.tags[tail]}"
 
 
