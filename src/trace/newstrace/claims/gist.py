@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import Part, Term
+from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.wording import Term
 
 RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 BE = frozenset("be is are was were been being am 's 're".split())
@@ -22,6 +22,7 @@ UNBINDING = frozenset({"of", "by", "and", "or"})
 ANAPHORA = "there"
 FRAME = 25
 LEAD = 20
+DATING = frozenset({"in", "of", "during"})
 
 
 class Figure(NamedTuple):
@@ -79,7 +80,7 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         places=frozenset(key for key in keys if key.startswith("@")),
         names=frozenset(term.key for term in core if term.part is Part.NAME),
         figures=_figures(core),
-        years=frozenset(term.word for term in (*core, *edge) if term.part is Part.YEAR),
+        years=_years(core) | _years(edge),
         negated=_is_negated(core, acts.first, vocabulary) != _is_negated(frame, None, vocabulary),
         open=any(vocabulary.has("open", stems, at) for at in range(len(stems))),
     )
@@ -350,6 +351,13 @@ def _counted(following: list[Term]) -> frozenset[str]:
         if term.part in (Part.WORD, Part.PLACE):
             counted.append(term.key)
     return frozenset(counted)
+
+
+def _years(region: list[Term]) -> frozenset[str]:
+    """The years it is dated to: "in 2020", not "since 2020" nor "by 2020"."""
+    return frozenset(
+        term.word for before, term in pairwise(region) if term.part is Part.YEAR and before.word in DATING
+    )
 
 
 def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> bool:

@@ -30,10 +30,10 @@ class Groups:
     def __init__(self, statements: Sequence[Statement], vocabulary: Vocabulary) -> None:
         self.statements = statements
         self._opposites = vocabulary.opposites
-        self.weights = Weights((statement.gist for statement in statements), vocabulary.kin)
+        self.weights = Weights((statement.keys for statement in statements), vocabulary.kin)
         self._having: dict[str, list[int]] = defaultdict(list)
         for position, statement in enumerate(statements):
-            for key in sorted(statement.gist.core):
+            for key in sorted(statement.keys):
                 self._having[key].append(position)
         self._likeness: dict[tuple[int, int], float] = {}
 
@@ -65,8 +65,8 @@ class Groups:
 
     def _candidates(self, position: int) -> list[int]:
         """Statements that share a telling key; a key that is everywhere tells only beside another one."""
-        gist = self.statements[position].gist
-        keys = sorted(gist.core, key=lambda key: (len(self._having[key]), key))
+        core = self.statements[position].gist.core
+        keys = sorted(core, key=lambda key: (len(self._having[key]), key))
         shared: dict[int, int] = defaultdict(int)
         for rank, key in enumerate(keys):
             holders = self._having[key]

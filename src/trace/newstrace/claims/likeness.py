@@ -26,14 +26,14 @@ class Weights:
     ``kin`` are pairs of deeds by which the same event may be told.
     """
 
-    def __init__(self, gists: Iterable[Gist], kin: frozenset[frozenset[str]]) -> None:
+    def __init__(self, statements: Iterable[frozenset[str]], kin: frozenset[frozenset[str]]) -> None:
         self.kin = kin
         self._seen: Counter[str] = Counter()
         self._known: dict[str, float] = {}
         self._total = 0
-        for gist in gists:
+        for keys in statements:
             self._total += 1
-            self._seen.update(gist.core | gist.edge)
+            self._seen.update(keys)
 
     def of(self, key: str) -> float:
         """Between 1 and ``RAREST``."""

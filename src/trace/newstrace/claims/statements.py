@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import msgspec
+from dataclasses import dataclass
+from functools import cached_property
 
 from newstrace.claims.gist import Gist, gist_of
-from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import Part, Term, terms
+from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.wording import Term, terms
 from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span
 
 EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
-YEAR = re.compile(r"\b(?:in|of|during|since)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
-WIDEST_GAP = 400
+YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE})
 
 
-class Statement(msgspec.Struct, frozen=True, eq=False):
+@dataclass(frozen=True, eq=False)
+class Statement:
     """One thing said once: a sentence of an attribution's content, or of a publisher's own voice.
 
     ``attribution`` is null for own voice. ``span`` holds its words; a quotation that the cue interrupts
-    includes it. ``stems`` are those of its words, for searching.
-    ``refers`` is true where it says nothing itself but points at what was said ("the report is false").
+    includes it. ``refers`` is true where it says nothing itself but points at what was said ("the report
+    is false"). The gist is worked out when it is asked for: most of a corpus is never compared.
     """
 
     reading: Reading
@@ -28,10 +29,31 @@ class Statement(msgspec.Struct, frozen=True, eq=False):
     own_voice: OwnVoice | None
     part: int
     span: Span
-    gist: Gist
-    stems: frozenset[str]
-    words: int
+    terms: tuple[Term, ...]
+    vocabulary: Vocabulary
     refers: bool
+
+    @cached_property
+    def gist(self) -> Gist:
+        """What it says, boiled down."""
+        gist = gist_of(list(self.terms), self.vocabulary)
+        around = _years_around(self.reading, self.attribution) if self.attribution else frozenset()
+        return gist._replace(years=(gist.years | around) - {(self.reading.published or "")[:4]})
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What a query may ask of its words."""
+        return searchable(self.terms)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What its telling words count as, circumstances and frames included."""
+        return frozenset(term.key for term in self.terms if term.part in TELLING)
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(term.part is not Part.MARK for term in self.terms)
 
     @property
     def key(self) -> tuple[str, int, int, str, int]:
@@ -121,9 +143,6 @@ def _statement(
     sentence: list[Term],
     vocabulary: Vocabulary,
 ) -> Statement:
-    gist = gist_of(sentence, vocabulary)
-    if attribution is not None:
-        gist = gist._replace(years=gist.years | _years_around(reading, attribution))
     words = _words(sentence)
     return Statement(
         reading=reading,
@@ -131,9 +150,8 @@ def _statement(
         own_voice=own,
         part=part,
         span=Span(words[0].start, words[-1].end),
-        gist=gist,
-        stems=searchable(words),
-        words=len(words),
+        terms=tuple(sentence),
+        vocabulary=vocabulary,
         refers=_refers(words, vocabulary),
     )
 
@@ -145,11 +163,9 @@ def _words(sentence: Sequence[Term]) -> list[Term]:
 
 
 def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
-    """The years its sentence dates it to; "since 2015" and the year it was published date nothing."""
+    """The years its sentence dates it to; "since 2015" dates nothing."""
     start, end = attribution.sentence
-    published = (reading.published or "")[:4]
-    dated = (match for match in YEAR.finditer(reading.text, start, end) if match[0][:1] not in "sS")
-    return frozenset(match[1] for match in dated if match[1] != published)
+    return frozenset(match[1] for match in YEAR.finditer(reading.text, start, end))
 
 
 def searchable(words: Iterable[Term]) -> frozenset[str]:

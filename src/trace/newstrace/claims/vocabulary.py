@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from enum import StrEnum
 
 from newstrace.claims.stems import stem
 from newstrace.lexicon import Lexicon
@@ -13,11 +14,23 @@ from newstrace.lexicon.words import VerbRow
 Phrase = tuple[str, ...]
 
 
+class Part(StrEnum):
+    """What a term does in a sentence, as far as comparing statements needs it."""
+
+    WORD = "word"
+    PLACE = "place"
+    NAME = "name"
+    FIGURE = "figure"
+    YEAR = "year"
+    FUNCTION = "function"
+    MARK = "mark"
+
+
 class Vocabulary:
     """The lexicon as comparing needs it. Words are casefolded; keys are opaque and comparable.
 
     A country's key is its canonical name behind "@", a set's is its name behind "~"; other words have
-    their stem. ``stand_ins`` are people who stand for a country in the articles at hand.
+    their stem. ``settled`` keeps words that count as the same wherever they stand.
     """
 
     def __init__(self, lexicon: Lexicon, meaning: SameMeaning | None = None) -> None:
@@ -27,6 +40,7 @@ class Vocabulary:
         self.meaning = meaning or load_same_meaning()
         self._base_forms = dict(_forms_of_verbs())
         self._stems: dict[str, str] = {}
+        self.settled: dict[str, tuple[str, Part, str]] = {}
         self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
         self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
@@ -72,6 +86,10 @@ class Vocabulary:
         longest = [found for found in fitting if found[0] == fitting[0][0]]
         preferred = [found for found in longest if (found[1] in self.deeds) == verb]
         return next(iter(preferred or longest), None)
+
+    def opens_phrase(self, word_stem: str) -> bool:
+        """Whether a set's word or phrase begins with it."""
+        return word_stem in self._sets
 
     def loose_set(self, word_stem: str) -> tuple[str, str] | None:
         """The set a word belongs to when a word of another set follows, and that other set's key."""

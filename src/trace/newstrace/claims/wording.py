@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
-from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.vocabulary import Part, Vocabulary
 from newstrace.lexicon.names import Names
 from newstrace.records import Span
 
@@ -31,18 +30,6 @@ MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 NEAR = 5
-
-
-class Part(StrEnum):
-    """What a term does in a sentence, as far as comparing statements needs it."""
-
-    WORD = "word"
-    PLACE = "place"
-    NAME = "name"
-    FIGURE = "figure"
-    YEAR = "year"
-    FUNCTION = "function"
-    MARK = "mark"
 
 
 class Term(NamedTuple):
@@ -94,6 +81,9 @@ def _term_at(
     tokens: list[Token], at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]
 ) -> tuple[int, Term]:
     token = tokens[at]
+    known = vocabulary.settled.get(token.printed)
+    if known is not None:
+        return 1, Term(token.start, token.end, token.word, token.stem, *known)
     if not (token.printed[0].isalnum() or token.printed[0] in "$£€"):
         return 1, _plain(token, Part.MARK, token.word, ".")
     letter = vocabulary.letters[token.word]
@@ -220,17 +210,20 @@ def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 def _common_at(tokens: list[Token], at: int, vocabulary: Vocabulary, letter: str) -> tuple[int, Term]:
     token = tokens[at]
-    stems = [near.stem for near in tokens[at : at + 3]]
-    converse = vocabulary.converse(token.stem) if letter in VERB_LETTERS else None
+    verb = letter in VERB_LETTERS
+    converse = vocabulary.converse(token.stem) if verb else None
     if converse is not None:
         return 1, _plain(token, Part.WORD, converse, letter)
-    together = vocabulary.set_at(stems, 0, verb=letter in VERB_LETTERS)
+    together = vocabulary.set_at([near.stem for near in tokens[at : at + 3]], 0, verb=verb)
     if together is not None:
         length, key = together
         last = tokens[at + length - 1]
         return length, Term(token.start, last.end, token.word, token.stem, key, Part.WORD, letter)
     function = letter in FUNCTION_LETTERS or token.word in vocabulary.meaning.words("function")
-    return 1, _plain(token, Part.FUNCTION if function else Part.WORD, token.stem, letter)
+    term = _plain(token, Part.FUNCTION if function else Part.WORD, token.stem, letter)
+    if token.printed.islower() and not vocabulary.opens_phrase(token.stem):
+        vocabulary.settled[token.printed] = (term.key, term.part, term.letter)
+    return 1, term
 
 
 def _with_loose_sets(found: list[Term], vocabulary: Vocabulary) -> list[Term]:
