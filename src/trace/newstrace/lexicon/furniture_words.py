@@ -12,7 +12,6 @@ from newstrace.lexicon.rows import load_rows
 Kind = Literal["notice", "credit line", "photo credit", "photo agency", "role", "label", "saying"]
 
 _QUOTES = ('"', "“", "”", "«", "»", "''")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _EDGES = ' \t\xa0.,;:!()[]{}<>*_~-–—―•…|"“”'
 # Words that stand in sentences and never in a list of names.
 _VERBAL = re.compile(
@@ -88,7 +87,8 @@ class FurnitureWords:
 
 def fold_line(line: str) -> str:
     """A line as the phrases are matched: casefolded, one space between words, brackets at its head off."""
-    return " ".join(line.casefold().translate(_APOSTROPHES).split()).lstrip(_OPENING)
+    straight = line.casefold().replace("’", "'").replace("‘", "'")
+    return " ".join(straight.split()).lstrip(_OPENING)
 
 
 @cache

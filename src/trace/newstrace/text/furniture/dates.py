@@ -56,6 +56,8 @@ _TIME_FIRST = re.compile(
 )
 _UPDATE = re.compile(r"(?:last|updat|modif)", re.IGNORECASE)
 _JOINT = re.compile(r"[ \xa0]{0,3}[|,;/·•–—-]?[ \xa0]{0,3}")
+# Every date holds a figure, and no more than a label, a weekday and a month stand before it.
+_FIGURE_SOON = re.compile(r"\D{0,80}+\d")
 _LONGEST = 120
 
 
@@ -70,6 +72,8 @@ class DateStamp(NamedTuple):
 
 def stamp_at(text: str, start: int, end: int) -> DateStamp | None:
     """The date stamp that starts at ``start``: an optional label, a date, an optional time of day."""
+    if _FIGURE_SOON.match(text, start, end) is None:
+        return None
     label = _LABEL.match(text, start, end)
     at = label.end() if label else start
     clock = _TIME_FIRST.match(text, at, end)

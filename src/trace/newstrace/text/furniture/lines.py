@@ -11,6 +11,7 @@ BLANK = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 )
+_PRINTED_FIRST, _PRINTED_LAST = "!", "~"
 _WIDEST_WRAPPED = 120
 _NARROWEST_WRAPPED = 40
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]{0,3}\Z")
@@ -27,6 +28,8 @@ class Line(NamedTuple):
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The slice without blanks at its ends; nothing where only blanks are left."""
     piece = text[start:end]
+    if piece and _PRINTED_FIRST <= piece[0] <= _PRINTED_LAST and _PRINTED_FIRST <= piece[-1] <= _PRINTED_LAST:
+        return Span(start, end)
     left = len(piece) - len(piece.lstrip(BLANK))
     if left == len(piece):
         return None

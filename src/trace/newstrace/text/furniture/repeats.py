@@ -60,7 +60,7 @@ def _candidates(text: str, lines: Sequence[Line], title: tuple[str, ...]) -> lis
 
 
 def _head(line: str) -> str:
-    return "".join(letter for letter in line[:_HEAD].casefold() if letter.isalnum())[:12]
+    return "".join(filter(str.isalnum, line[:_HEAD].casefold()))[:12]
 
 
 def _credit(text: str, span: Span, lexicon: Lexicon, words: FurnitureWords) -> tuple[PhotoCredit | None, int]:
