@@ -19,11 +19,14 @@ _EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "same", 
 
 def institution(page: Page, parts: Sequence[Chunk]) -> str | None:
     """The office, outlet or organisation among these words, by its canonical name."""
+    start = 0
     for at, chunk in enumerate(parts):
         if isinstance(chunk.value, Office | Outlet):
             return chunk.value.name
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] != "of":
+            start = at + 1
         if chunk.part is Part.OFFICE_HEAD:
-            found = _described_institution(page, parts[: at + 1])
+            found = _described_institution(page, parts[start : at + 1])
             if found:
                 return found
         if chunk.part is Part.PROPER and page.names.ending_kind(page.bare(chunk.last - 1).casefold()):
@@ -39,6 +42,11 @@ def _described_institution(page: Page, parts: Sequence[Chunk]) -> str | None:
     if not any(c.part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.TITLE) for c in parts[:-1]):
         return None
     return office_name(page, parts)
+
+
+def citizenship(parts: Iterable[Chunk]) -> str | None:
+    """The country of a person by these words; a city tells where a correspondent is, not whose he is."""
+    return nationality(chunk for chunk in parts if chunk.part is not Part.SEAT)
 
 
 def nationality(parts: Iterable[Chunk]) -> str | None:
@@ -73,6 +81,8 @@ def _turned(page: Page, parts: Sequence[Chunk]) -> str:
     kept = [c for c in parts if c.part not in (Part.DETERMINER, Part.OWNER, Part.QUANTITY)]
     while kept and kept[-1].part is Part.PREPOSITION:
         kept.pop()
+    while kept and kept[0].part is Part.PREPOSITION:
+        kept.pop(0)
     if len(kept) == 3 and kept[1].part is Part.PREPOSITION and page.words[kept[0].last - 1] in _MINISTRIES:
         return f"{describe(page, kept[2:])} {describe(page, kept[:1])}"
     return describe(page, kept)

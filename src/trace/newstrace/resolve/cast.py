@@ -15,6 +15,8 @@ from newstrace.resolve.who import Who
 
 _NAMES = re.compile(r"[XK]+")
 _REACH = 6
+# A short form of this many persons is as open as one of more.
+_MOST = 20
 # What follows a subject: an adverb and a verb, a relative clause, an apposition.
 _OF_SUBJECTS = frozenset({"BV", "BA", "BE", "FW", "FD"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -59,7 +61,7 @@ class Cast:
         if known is None:
             for part in name_parts(name):
                 owners = self._by_part.setdefault(part, [])
-                if name not in owners:
+                if len(owners) < _MOST:
                     owners.append(name)
         return merged
 

@@ -5,18 +5,16 @@ from collections.abc import Sequence
 import msgspec
 
 from newstrace.lexicon import Names
-from newstrace.records import Article, Basis, Hop, Maker, Role, SourceKind, Span
-from newstrace.resolve.naming import slug
+from newstrace.records import Article, Basis, Hop, Maker, Role, SourceKind, Span, StatedHop
+from newstrace.resolve.naming import LONGEST, slug
 from newstrace.resolve.who import Who
 
 
-def hop(
-    article: Article, who: Who, mention: Span | None, cue: Span | None, basis: Basis = Basis.STATED
-) -> Hop:
+def hop(article: Article, who: Who, stated: StatedHop, names: Names, basis: Basis = Basis.STATED) -> Hop:
     """A hop for a source; its role is set when the chain is put together."""
     return Hop(
-        id=_id(article, who),
-        name=who.name,
+        id=_id(article, who, names),
+        name=" ".join(who.name.split()[:LONGEST]),
         kind=who.kind,
         role=Role.RELAY,
         named=who.named,
@@ -24,16 +22,24 @@ def hop(
         institution=who.institution,
         nationality=who.nationality,
         speaks_for=who.speaks_for,
-        mention=mention,
-        cue=cue,
+        mention=stated.mention,
+        cue=stated.cue,
         basis=basis,
     )
 
 
-def _id(article: Article, who: Who) -> str:
-    if who.named:
-        return f"{who.kind.value}:{slug(who.name)}"
-    return f"{who.kind.value}:{slug(article.id)}:{slug(who.name)}"
+def _id(article: Article, who: Who, names: Names) -> str:
+    name = slug(_one_spelling(who, names))
+    return f"{who.kind.value}:{name}" if who.named else f"{who.kind.value}:{slug(article.id)}:{name}"
+
+
+def _one_spelling(who: Who, names: Names) -> str:
+    """A name as it is compared: outlets by their canonical name, others with spelling variants folded."""
+    if who.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PLATFORM):
+        return who.name
+    if who.kind is SourceKind.PERSON:
+        return " ".join(names.fold(word) for word in who.name.casefold().split())
+    return names.normalise(who.name)
 
 
 class Ending:
@@ -54,14 +60,30 @@ class Ending:
         hops = _without_repeats(stated)
         if self._maker is not None and self._maker.id not in (hops[-1].id, self._publisher.id):
             hops.append(self._maker)
-        if hops[-1].id == self._publisher.id:
-            last = msgspec.structs.replace(hops.pop(), role=Role.PUBLISHER)
+        if self._is_publisher(hops[-1]):
+            stated_last = hops.pop()
+            last = msgspec.structs.replace(
+                self._publisher, mention=stated_last.mention, cue=stated_last.cue, basis=stated_last.basis
+            )
         else:
             last = self._publisher
         relays = [msgspec.structs.replace(one, role=Role.RELAY) for one in hops]
         if relays:
             relays[0] = msgspec.structs.replace(relays[0], role=Role.ORIGIN)
         return (*relays, last)
+
+    def _is_publisher(self, last: Hop) -> bool:
+        """Whether a hop is the publisher, also one that the word lists do not have."""
+        if last.kind not in _PUBLISHING or last.name is None or self._publisher.name is None:
+            return last.id == self._publisher.id
+        return _plain(last.name) == _plain(self._publisher.name)
+
+
+_PUBLISHING = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.ORGANISATION, SourceKind.PLATFORM})
+
+
+def _plain(name: str) -> str:
+    return slug(name).removeprefix("the-")
 
 
 def _without_repeats(stated: Sequence[Hop]) -> list[Hop]:

@@ -62,6 +62,8 @@ _PARTS: dict[HeadKind, Part] = {
     "people": Part.PEOPLE,
     "document": Part.DOCUMENT,
 }
+# Small words that are names in capitals, or begin one ("WHO", "No 10").
+_CAPITALS = frozenset({"who", "no"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "some", "any", "each", "every", "no"})
 _PREPOSITIONS = frozenset(
@@ -91,6 +93,12 @@ _PREPOSITIONS = frozenset(
         "dubbed",
     }
 )
+_SMALL = {
+    **dict.fromkeys(_PREPOSITIONS, Part.PREPOSITION),
+    **dict.fromkeys(_DETERMINERS, Part.DETERMINER),
+    **dict.fromkeys(_OWNERS, Part.OWNER),
+    "&": Part.CONJUNCTION,
+}
 PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el"}
     | {"bin", "ibn", "ben", "ter", "zu", "y", "abu", "san", "st."}
@@ -111,19 +119,21 @@ def chunks(page: Page, first: int, last: int) -> list[Chunk]:
 
 
 def _small(page: Page, at: int) -> Chunk | None:
+    """A word of a closed class: "his", "the", "and", "four", "of"."""
     word = page.words[at]
-    if word in _OWNERS:
-        return Chunk(Part.OWNER, at, at + 1, owns=True)
-    if word in _DETERMINERS:
-        return Chunk(Part.DETERMINER, at, at + 1)
-    if page.tags[at] == "C" or word == "&":
-        return Chunk(Part.CONJUNCTION, at, at + 1)
+    if word in _CAPITALS and page.printed(at) in ("WHO", "No"):
+        return None
+    part = _SMALL.get(word) or _small_by_tag(page, at)
+    if part is not None:
+        return Chunk(part, at, at + 1, owns=part is Part.OWNER)
     quantity = page.names.quantity(word)
-    if quantity is not None:
-        return Chunk(Part.QUANTITY, at, at + 1, quantity)
-    if word in _PREPOSITIONS or (page.tags[at] == "P" and not page.capital(at)):
-        return Chunk(Part.PREPOSITION, at, at + 1)
-    return None
+    return None if quantity is None else Chunk(Part.QUANTITY, at, at + 1, quantity)
+
+
+def _small_by_tag(page: Page, at: int) -> Part | None:
+    if page.tags[at] == "C":
+        return Part.CONJUNCTION
+    return Part.PREPOSITION if page.tags[at] == "P" and not page.capital(at) else None
 
 
 def _name(page: Page, at: int, last: int) -> Chunk | None:
@@ -211,7 +221,7 @@ def _continues(page: Page, start: int, at: int, last: int) -> int:
         return 1
     if word in PARTICLES and not page.capital(at):
         end = at + 1
-        while end < last and page.words[end] in PARTICLES:
+        while end < min(last, at + 3) and page.words[end] in PARTICLES:
             end += 1
         return end - at + 1 if end < last and page.proper(end) else 0
     if not page.proper(at):

@@ -17,9 +17,10 @@ from newstrace.resolve.who import Form, Who
 ReadParts = Callable[[Page, Sequence[Chunk]], Who]
 
 _BY = frozenset({"by", "from", "in", "of", "on"})
-# What an outlet has asked or counted itself is named with it; what it writes is the outlet speaking.
+# What others studied or what was counted is named with the outlet; what an outlet writes is it speaking.
 _COUNTED = frozenset(
-    {"poll", "survey", "index", "data", "statistics", "census", "analysis", "review", "estimate"}
+    {"poll", "survey", "index", "data", "statistics", "census", "analysis", "review", "estimate", "tally"}
+    | {"study", "research", "paper", "findings"}
 )
 
 

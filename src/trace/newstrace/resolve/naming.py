@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from newstrace.lexicon.name_rows import Place
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.page import Page
 
@@ -39,17 +38,24 @@ def proper_name(page: Page, first: int, last: int) -> str:
 
 
 def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:
-    if chunk.part is Part.PLACE and isinstance(chunk.value, Place) and chunk.value.adjective.isupper():
-        printed = page.words[chunk.last - 1]
-        plural = printed.endswith("s") and printed not in ("us", "states", "united states")
-        if not plural or chunk.owns:
-            return [chunk.value.adjective]
     words = [page.printed(at) for at in range(chunk.first, chunk.last)]
-    if chunk.part is Part.QUANTITY or (
-        first and not page.proper(chunk.first) and chunk.part is not Part.PLACE and not words[0].isupper()
-    ):
+    if chunk.part in (Part.PLACE, Part.OFFICE):
+        return _one_country(page, chunk, words)
+    if chunk.part is Part.QUANTITY or (first and not page.proper(chunk.first) and not words[0].isupper()):
         words[0] = words[0].lower()
     return words
+
+
+def _one_country(page: Page, chunk: Chunk, words: list[str]) -> list[str]:
+    """As in "American", "U.S.", "United States" before a noun are all "US"; "Americans" are people."""
+    found = page.names.match_place(page.words, chunk.first, page.capital)
+    if found is None or not found[1].adjective.isupper():
+        return words
+    length, place = found
+    last = page.words[chunk.first + length - 1]
+    if last.endswith(("ans", "ons")):
+        return words
+    return [place.adjective, *words[length:]]
 
 
 _JOINTS = frozenset(

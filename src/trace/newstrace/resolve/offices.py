@@ -99,7 +99,7 @@ def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
     return Who(
         _form(page, core, tail, named=named),
         kind,
-        known.name if known else office_name(page, parts),
+        known.name if known else office_name(page, parts) if named else describe(page, [*core, *tail]),
         named=named,
         plural=head.plural,
         nationality=nationality(parts),
@@ -142,6 +142,9 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
     head = core[-1].head
     definite = core[0].part is Part.DETERMINER and len(core) == 2 and not tail
     proper = next((c for c in core if c.part is Part.PROPER), None)
+    if page.proper(core[-1].first) and tail and page.words[tail[0].first] in ("for", "of"):
+        name = describe(page, [*core, *_of(page, tail)])
+        return Who(Form.NAMED, SourceKind.ORGANISATION, name, nationality=nationality(core))
     if proper is not None and page.proper(core[-1].first):
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, core[-1].last))
     if proper is not None and proper.last - proper.first > 1 and not proper.owns:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newstrace.lexicon.name_rows import Title
 from newstrace.lexicon.names import HeadMatch
 from newstrace.records import SourceKind
-from newstrace.resolve.affiliation import content_words, institution, nationality
+from newstrace.resolve.affiliation import citizenship, content_words, institution, nationality
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.naming import describe, proper_name
 from newstrace.resolve.page import Page
@@ -34,7 +34,7 @@ def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         certain=whole or titled,
         gender=_gender(page, before, name),
         institution=institution(page, context) or institution(page, _within(page, tail)),
-        nationality=nationality(before),
+        nationality=citizenship(before),
         speaks_for=speaks_for(page, before, tail) if spokesperson else None,
         roles=roles(page, before),
         words=content_words(page, before),

@@ -129,6 +129,8 @@ def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
     core = _core(page, parts)
     tail = parts[len(core) :]
     head = core[-1]
+    if _is_legal_form(page, core):
+        return read_named(page, core[:-1], tail)
     if head.part is Part.DOCUMENT:
         return read_document(page, core, tail, _read_segment)
     return _READERS.get(head.part, _read_unknown)(page, core, tail)
@@ -149,6 +151,14 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
         roles=frozenset({word}),
         words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
     )
+
+
+def _is_legal_form(page: Page, core: Sequence[Chunk]) -> bool:
+    """As in "Exxon Mobil Corp": what follows a known institution's name and is no name itself."""
+    if len(core) < 2 or core[-1].part is not Part.PROPER or core[-1].last - core[-1].first > 1:
+        return False
+    known = core[-2].part is Part.OFFICE and not core[-2].owns
+    return known and page.names.ending_kind(page.words[core[-1].first]) == "organisation"
 
 
 _READERS: dict[Part, Callable[[Page, Sequence[Chunk], Sequence[Chunk]], Who]] = {

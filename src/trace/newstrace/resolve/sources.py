@@ -123,7 +123,7 @@ class _Resolver:
                     waiting.append((number, place))
                 elif place == 0:
                     origins[number] = settled.who
-                hops.append(hop(self._article, settled.who, stated.mention, stated.cue, settled.basis))
+                hops.append(hop(self._article, settled.who, stated, self._names, settled.basis))
             chains.append(hops)
         for number, place in waiting:
             speaker = contents.speaker_of(findings, number, origins)
@@ -134,7 +134,8 @@ class _Resolver:
         """As in "I" and "we": whoever the words around them are attributed to, or else the writer."""
         found = speaker or self._writer(stated.mention)
         if found is not None:
-            return hop(self._article, found, stated.mention, stated.cue, Basis.RESOLVED)
+            place = StatedHop(stated.mention, stated.cue)
+            return hop(self._article, found, place, self._names, Basis.RESOLVED)
         if stated.mention is not None:
             reason = "the words around it are attributed to nobody"
             self.unresolved.append(Unresolved(stated.mention, (), reason))
@@ -146,7 +147,11 @@ class _Resolver:
         if mention is None or byline is None or len(byline.split()) > 4 or " and " in byline:
             return None
         first, last = self._page.range_of(mention)
-        if first >= last or self._page.words[first].split("'")[0] not in ("i", "me", "my") or self._page.quoted(first):
+        if (
+            first >= last
+            or self._page.words[first].split("'")[0] not in ("i", "me", "my")
+            or self._page.quoted(first)
+        ):
             return None
         return Who(Form.NAMED, SourceKind.PERSON, byline, count=1)
 
