@@ -102,7 +102,7 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
         if relative and ctx.tags[following] in "VA":
             return True
         if ctx.tags[following] in "CSB":
-            return _new_attribution(ctx, following + 1, limit)
+            return _second_cue(ctx, following + 1) or _new_attribution(ctx, following + 1, limit)
         return (
             ctx.words[following] in _NEW_STATEMENT
             or (ctx.tags[following] == "G" and _is_cue(ctx, following))
@@ -111,10 +111,17 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
         )
     if tag == "C":
         step = following + 1 if ctx.tags[following] == "B" else following
-        return ctx.tags[step : step + 1] in ("V", "E") and _is_strong_cue(ctx, step)
+        return _second_cue(ctx, step)
     if tag in ";S":
         return _new_attribution(ctx, following, limit)
     return False
+
+
+def _second_cue(ctx: Context, at: int) -> bool:
+    """A second verb that attributes, with the same subject: "… and called him a liar"."""
+    return ctx.tags[at : at + 1] in ("V", "E") and any(
+        certainty >= 2 for frames in _frames(ctx, at) for certainty in frames.values()
+    )
 
 
 def _is_cue(ctx: Context, at: int) -> bool:

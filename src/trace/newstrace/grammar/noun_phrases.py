@@ -90,7 +90,8 @@ def phrase_start(ctx: Context, end: int, floor: int) -> int:
                 break
             listed = True
         elif ctx.tags[joint] == "P" and ctx.words[joint] in _ATTACHING:
-            left = base_start(ctx, joint, floor)
+            twice = joint - 1 > floor and ctx.words[joint - 1] in ("and", "or") and ctx.tags[joint - 2] in "NX"
+            left = base_start(ctx, joint - twice, floor)
         elif listed and ctx.tags[joint] == "F":
             left = base_start(ctx, joint, floor)
         else:

@@ -14,6 +14,7 @@ from newstrace.grammar.relays import is_source_like
 from newstrace.grammar.subjects import subject_after
 from newstrace.records import Stance
 
+_SHORTEST_CLAUSE = 2
 _NOUN_STARTS = "DJNXMKROUYEGB"
 _RESUMING = frozenset("in on at for with of to from by".split())
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
@@ -126,7 +127,7 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
         return True
     if ctx.tags[at] in "PB" and ctx.tags[at + 1 : at + 2] == "M":
         at += 1
-    end = phrase_end(ctx, at, limit)
+    end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
     if end == at:
         return False
     steps = 0
@@ -134,8 +135,8 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
         tag = ctx.tags[end]
         if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
             return True
-        if tag == "I":
-            end += 2
+        if tag in "IQ":
+            end += 2 if tag == "I" else 1
             continue
         if tag not in "BPNXDJMKWFCEG":
             return False
@@ -144,6 +145,16 @@ def _clause_begins(ctx: Context, at: int, limit: int) -> bool:
         end += 1
         steps += 1
     return False
+
+
+def gap_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """W S V C, "which she said covered it", "what he says is growing": the clause lacks what W stands for."""
+    opener = subject[0] - 1
+    if opener < verb.floor or ctx.tags[opener] not in "WT" or after >= verb.limit or after != verb.end:
+        return
+    if ctx.tags[after] in "VAE":
+        rest = (after, clause_end(ctx, after, verb.limit, relative=True))
+        yield from _make(ctx, "gap clause", verb, subject, ((opener, opener + 1), rest), "clause")
 
 
 def wh_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
@@ -375,7 +386,9 @@ def _content_first(
     if found is None:
         return
     rule, first = found
-    second = tuple(_second_part(ctx, rule, tail, verb.limit))
+    second = tuple(_second_part(ctx, rule, first, tail, verb.limit))
+    if first[1] - first[0] < _SHORTEST_CLAUSE and not second:
+        return
     extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
     yield from _make(ctx, rule, verb, source, (first, *second), "post", hearer, extra=extra)
 
@@ -428,18 +441,25 @@ def _clause_start(ctx: Context, end: int, floor: int) -> int:
 
 def _clause_before(ctx: Context, end: int, floor: int) -> Range | None:
     start = _clause_start(ctx, end, floor)
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end > start else None
 
 
-def _second_part(ctx: Context, rule: str, tail: int, limit: int) -> Iterator[Range]:
+def _second_part(ctx: Context, rule: str, first: Range, tail: int, limit: int) -> Iterator[Range]:
     """What goes on after the cue: '"Q," he said, "Q."', "The plan, he said, would fail"."""
     if tail >= limit or ctx.tags[tail] not in "F:H":
         return
     at = tail + 1
     if at < limit and at in ctx.closing:
         yield at, quotation_end(ctx, at, limit)
-    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before" and _resumes(ctx, at):
-        yield at, clause_end(ctx, at, limit)
+    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before":
+        if _resumes(ctx, at) or (_is_adjunct(ctx, first) and ctx.tags[at] not in "GWL"):
+            yield at, clause_end(ctx, at, limit)
+
+
+def _is_adjunct(ctx: Context, part: Range) -> bool:
+    """Words that need a clause after them: "In 2008, he said, the fund …", "When it rains, she said, …"."""
+    tags = ctx.tags[slice(*part)]
+    return tags[0] in "PSB" or not any(tag in "VAEY" for tag in tags)
 
 
 def _resumes(ctx: Context, at: int) -> bool:
@@ -511,6 +531,7 @@ def document_in_front(ctx: Context, floor: int, before: int) -> Range | None:
 
 _AFTER: tuple[Callable[[Context, Occurrence, Range, int], Iterator[Candidate]], ...] = (
     clause_after,
+    gap_after,
     wh_after,
     infinitive_after,
     gerund_after,

@@ -76,11 +76,14 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
             if start < at and start - 1 >= floor and ctx.words[start - 1] in ctx.relay_words["cites"]:
                 at = start - 2
                 continue
+            if start - 1 > floor and tags[start - 1] == "P" and tags[start - 2] == "F" and start < at:
+                at = start - 2
+                continue
             if start < at and _may_be_inserted(inserted, closing):
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
-                return (start, at) if inserted[0] in "G" else _widened(ctx, start, end, floor)
+                return (start, at) if inserted[0] in "GP" or closing == "H" else _widened(ctx, start, end, floor)
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
                 return None
         at -= 1
@@ -105,7 +108,7 @@ def _may_be_inserted(inserted: str, closing: str) -> bool:
         return True
     if inserted[0] in "SCTVAR":
         return inserted[0] == "S" and len(inserted) < 8
-    return not re.search(r"[VA]", inserted) or "W" in inserted
+    return not re.search(r"[VA]", re.sub(r"IB?V", "", inserted)) or "W" in inserted or "NT" in inserted
 
 
 def _widened(ctx: Context, start: int, end: int, floor: int) -> Range:
