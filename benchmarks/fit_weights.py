@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 from matching import Tokens, dice
-
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context
 from newstrace.grammar.find import candidates_in

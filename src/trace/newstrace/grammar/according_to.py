@@ -59,7 +59,9 @@ def _certainty(ctx: Context, row: CuePreposition, source: Range) -> int:
 def _can_account(ctx: Context, row: CuePreposition, source: Range) -> bool:
     """Whether the phrase can be a source: "according to plan" and "via Crewe" name none."""
     if row.phrase in ("per", "via", "as per"):
-        return outlet_told(ctx, source) is not None or (row.phrase == "per" and "X" in ctx.tags[slice(*source)])
+        return outlet_told(ctx, source) is not None or (
+            row.phrase == "per" and "X" in ctx.tags[slice(*source)]
+        )
     bare = source[1] - source[0] == 1 and ctx.tags[source[0]] == "N"
     return not bare or ctx.words[source[0]].endswith("s") or is_source_like(ctx, *source)
 

@@ -7,16 +7,16 @@ from newstrace.grammar.noun_phrases import base_end, phrase_end
 from newstrace.grammar.subjects import subject_after
 from newstrace.lexicon.cues import Certainty, VerbFrame
 
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "
-    "march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. "
-    "sept. sep. oct. nov. dec. morning afternoon evening night week month year".split()
-)
 _CIRCUMSTANCE = frozenset(
-    "in on at during after before from to via through by over following amid outside inside late early this last "
-    "earlier ahead of about with against".split()
+    "in on at during after before from to via through by over following amid outside inside late early this "
+    "last earlier ahead of about with against".split()
 )
 _NEW_STATEMENT = frozenset(("according", "per"))
+
+
+def is_time(ctx: Context, at: int) -> bool:
+    """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday"."""
+    return ctx.words[at].rstrip(".") in ctx.lexicon.words.times
 
 
 def after_circumstances(ctx: Context, at: int, limit: int) -> int:
@@ -31,13 +31,13 @@ def after_circumstances(ctx: Context, at: int, limit: int) -> int:
 
 def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     tag, word = ctx.tags[at], ctx.words[at]
-    if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or word in _TIME:
+    if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or is_time(ctx, at):
         return _time_end(ctx, at + 1, limit)
     if tag in "HF":
         return _past_insertion(ctx, at, limit)
     if tag == "E" and word in ctx.relay_words["carried"]:
         return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
-    if tag == "D" and ctx.words[at + 1 : at + 2] and ctx.words[at + 1] in _TIME and at + 2 < limit:
+    if tag == "D" and at + 2 < limit and is_time(ctx, at + 1):
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "P" and word in _CIRCUMSTANCE:
         start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
@@ -46,7 +46,7 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
             return at
         return end if end > at + 1 else at
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
-        return at + 2 if ctx.words[at + 1] in _TIME else at
+        return at + 2 if is_time(ctx, at + 1) else at
     return at
 
 
@@ -57,7 +57,7 @@ def _past_insertion(ctx: Context, at: int, limit: int) -> int:
 
 
 def _time_end(ctx: Context, at: int, limit: int) -> int:
-    while at < limit and (ctx.words[at] in _TIME or (ctx.tags[at] == "M" and ctx.words[at - 1] in _TIME)):
+    while at < limit and (is_time(ctx, at) or (ctx.tags[at] == "M" and is_time(ctx, at - 1))):
         at += 1
     return at
 
@@ -180,11 +180,7 @@ def object_end(ctx: Context, start: int, limit: int) -> int:
         tag = ctx.tags[at]
         if tag in "WTI":
             verbs += 1
-        elif tag in ";:HLZ" or (tag == "F" and not _goes_on(ctx, at, limit)):
-            return at
-        elif tag == "S" and at > start:
-            return at
-        elif tag == "C" and at > start and ctx.tags[at + 1 : at + 2] in ("V", "A", "E"):
+        elif tag in ";:HLZFSC" and _ends_object(ctx, at, start, limit):
             return at
         elif tag in "VA" and at > start:
             if verbs == 0:
@@ -193,6 +189,16 @@ def object_end(ctx: Context, start: int, limit: int) -> int:
                 verbs -= 1
         at += 1
     return limit
+
+
+def _ends_object(ctx: Context, at: int, start: int, limit: int) -> bool:
+    """A mark, a subordinate clause or a second predicate ends an object; a comma in a list does not."""
+    tag = ctx.tags[at]
+    if tag == "F":
+        return not _goes_on(ctx, at, limit)
+    if tag == "C":
+        return at > start and ctx.tags[at + 1 : at + 2] in ("V", "A", "E")
+    return tag != "S" or at > start
 
 
 def _goes_on(ctx: Context, comma: int, limit: int) -> bool:

@@ -38,7 +38,7 @@ def continue_quotations(ctx: Context, placed: Sequence[Placed]) -> list[Placed]:
         sentence = sentence_of(quotation.first)
         index = nearest.before(quotation.first, sentence.paragraph)
         if index is not None and _goes_on(ctx, quotation, sentence, found[index]):
-            found[index] = _extended(found[index], _whole(ctx, quotation))
+            found[index] = _extended(found[index], _whole(quotation))
     return found
 
 
@@ -103,7 +103,7 @@ def _open_at(ctx: Context, candidate: Candidate) -> bool:
     return last[1] - 1 in ctx.opening or last[0] in ctx.closing
 
 
-def _whole(ctx: Context, quotation: Quotation) -> Range:
+def _whole(quotation: Quotation) -> Range:
     return quotation.first, quotation.last + 1
 
 

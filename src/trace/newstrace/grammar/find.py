@@ -20,8 +20,8 @@ from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.quoted import quotation_candidates, signed_quotation
 from newstrace.grammar.quoted_as import quoted_as_candidates
 from newstrace.grammar.ranking import choose
-from newstrace.grammar.speech import verb_candidates
 from newstrace.grammar.states import adjective_candidates, noun_candidates
+from newstrace.grammar.verbs import verb_candidates
 from newstrace.lexicon import Lexicon
 from newstrace.records import Finding, Prose, Sentence, Span
 

@@ -64,7 +64,9 @@ def _speaker_last(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Cand
         if ctx.tags[at] not in ":HL?":
             continue
         end = limit - 1 if ctx.tags[at] == "L" and ctx.tags[limit - 1] == "Z" else limit
-        if at + 1 < end and (_is_outlet(ctx, at + 1, end) or (ctx.tags[at] in ":H" and _is_speaker(ctx, at + 1, end))):
+        if at + 1 < end and (
+            _is_outlet(ctx, at + 1, end) or (ctx.tags[at] in ":H" and _is_speaker(ctx, at + 1, end))
+        ):
             yield _candidate(ctx, "title credit", at, (at + 1, end), (sentence.first, at))
         return
 

@@ -55,8 +55,8 @@ def stated_hops(
     """
     free = _free_tokens(ctx, candidate, around)
     cue = candidate.cue[0]
-    citing = [at for at in (*free, *_relative_clauses(ctx, candidate))]
-    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, sorted(citing), around.limit)]
+    citing = sorted((*free, *_relative_clauses(ctx, candidate)))
+    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, citing, around.limit)]
     before = _inner_hops(ctx, candidate, around, depth)
     return (
         *before,

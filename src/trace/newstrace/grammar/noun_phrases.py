@@ -9,6 +9,7 @@ import re
 from newstrace.grammar.context import Context
 
 PRONOUNS = "ROUY"
+NOUN_STARTS = "DJNXMKROUYEGB"
 _HEADS = "NXM"
 _INSIDE = "NXMJK"
 _LONGEST = 40
@@ -29,16 +30,18 @@ def phrase_end(ctx: Context, start: int, limit: int) -> int:
     """The end of the noun phrase that begins at ``start`` with its "of" phrases and conjuncts."""
     end = base_end(ctx, start, limit)
     while end > start and end < limit:
-        if ctx.words[end] == "of" or (ctx.tags[end] == "P" and ctx.words[end] in _ATTACHING):
-            further = base_end(ctx, end + 1, limit)
-        elif ctx.tags[end] == "C" and ctx.words[end] != "but":
-            further = base_end(ctx, end + 1, limit)
-        else:
-            break
+        further = base_end(ctx, end + 1, limit) if _links(ctx, end) else end
         if further <= end + 1:
             break
         end = further
     return end
+
+
+def _links(ctx: Context, at: int) -> bool:
+    """A preposition that hangs a phrase on another, or a coordinator between two."""
+    if ctx.tags[at] == "C":
+        return ctx.words[at] != "but"
+    return ctx.words[at] == "of" or (ctx.tags[at] == "P" and ctx.words[at] in _ATTACHING)
 
 
 _ATTACHING = frozenset(
@@ -90,7 +93,9 @@ def phrase_start(ctx: Context, end: int, floor: int) -> int:
                 break
             listed = True
         elif ctx.tags[joint] == "P" and ctx.words[joint] in _ATTACHING:
-            twice = joint - 1 > floor and ctx.words[joint - 1] in ("and", "or") and ctx.tags[joint - 2] in "NX"
+            twice = (
+                joint - 1 > floor and ctx.words[joint - 1] in ("and", "or") and ctx.tags[joint - 2] in "NX"
+            )
             left = base_start(ctx, joint - twice, floor)
         elif listed and ctx.tags[joint] == "F":
             left = base_start(ctx, joint, floor)

@@ -47,7 +47,7 @@ def _states(ctx: Context, first: int, last: int) -> bool:
     tags = ctx.tags[first:last]
     if last - first < _SHORTEST or ctx.words[last - 1] not in ".”\"'":
         return False
-    if ctx.words[first] in _NOT_A_STATEMENT or "?" == ctx.words[last - 1]:
+    if ctx.words[first] in _NOT_A_STATEMENT or ctx.words[last - 1] == "?":
         return False
     return any(tag in "VAEY" for tag in tags) and any(tag in "NXRU" for tag in tags)
 

@@ -58,7 +58,9 @@ def signed_quotation(ctx: Context, sentence: Sentence, limit: int) -> Iterator[C
         return
     end = phrase_end(ctx, at + 1, limit)
     if end > at + 1 and "X" in ctx.tags[at + 1 : end] and (end == limit or ctx.tags[end] == "F"):
-        yield _candidate("signed quotation", at, (at, at + 1), (at + 1, end), ((ctx.opening[before], before + 1),))
+        yield _candidate(
+            "signed quotation", at, (at, at + 1), (at + 1, end), ((ctx.opening[before], before + 1),)
+        )
 
 
 def _is_known(ctx: Context, verb: int) -> bool:

@@ -19,7 +19,7 @@ class Tie(NamedTuple):
 
 
 def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
-    """Reads "citing officials", "which quoted an aide", "attributing it to a clerk", "based on interviews with …"."""
+    """The sources of "citing officials", "which quoted an aide", "attributing it to …", "based on …"."""
     for at in tokens:
         word = ctx.words[at]
         if word in ctx.relay_words["cites"] and _cites(ctx, at):

@@ -22,7 +22,7 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
     ]
     if Stance.DECLINES in group or {"neither", "nor"} & set(ctx.words[start : candidate.at]):
         return Stance.DECLINES
-    if any(word == "not" or word == "never" or word.endswith("n't") for word in ctx.words[start:end]):
+    if any(word in ("not", "never") or word.endswith("n't") for word in ctx.words[start:end]):
         return Stance.ASSERTS if candidate.stance is Stance.DENIES else Stance.DECLINES
     if candidate.stance in _SETTLED or candidate.stance is Stance.CONFIRMS:
         return candidate.stance

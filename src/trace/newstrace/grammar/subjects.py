@@ -44,7 +44,7 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
 
 
 def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
-    """Reads "executives who have worked with Lee say": back over a relative clause to the phrase it describes."""
+    """In "executives who have worked with Lee say": back over a relative clause to what it describes."""
     tags = ctx.tags
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
@@ -83,7 +83,9 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
-                return (start, at) if inserted[0] in "GP" or closing == "H" else _widened(ctx, start, end, floor)
+                return (
+                    (start, at) if inserted[0] in "GP" or closing == "H" else _widened(ctx, start, end, floor)
+                )
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
                 return None
         at -= 1

@@ -15,7 +15,7 @@ __all__ = ["Cues", "Lexicon", "Names", "Words", "load_lexicon"]
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All word lists: ordinary words by class, cues with their frames, names with their aliases, relay words."""
+    """All word lists: ordinary words, cues with their frames, names with their aliases, relay words."""
 
     words: Words
     cues: Cues

@@ -1,0 +1,171 @@
+"""What follows a cue verb: clauses, infinitives, gerunds, quotations, prepositions.
+
+One function per construction; each says its grammar in a line.
+"""
+
+from collections.abc import Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.contents import clause_end, object_end, quotation_end
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.frames import proposed
+from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.occurrences import Occurrence
+from newstrace.records import AttributionType
+
+_CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
+
+
+def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V (that) C: "The mayor said Tuesday that rents would fall"."""
+    if after >= verb.limit:
+        return
+    relative = ctx.tags[subject[0]] in "WT" and subject[1] - subject[0] == 1
+    if verb.row.raising or (ctx.words[subject[0]] == "it" and verb.row.type is AttributionType.PERCEPTION):
+        yield from _impersonal(ctx, verb, after)
+        return
+    if ctx.tags[after] == "T" and after + 1 < verb.limit:
+        yield from proposed(
+            ctx,
+            "that-clause",
+            verb,
+            subject,
+            ((after, clause_end(ctx, after + 1, verb.limit, relative=relative)),),
+            "clause",
+        )
+    elif clause_begins(ctx, after, verb.limit):
+        yield from proposed(
+            ctx,
+            "bare clause",
+            verb,
+            subject,
+            ((after, clause_end(ctx, after, verb.limit, relative=relative)),),
+            "clause",
+        )
+
+
+def _impersonal(ctx: Context, verb: Occurrence, after: int) -> Iterator[Candidate]:
+    """It seems (that) C: nobody is named."""
+    if ctx.tags[after] == "T" or clause_begins(ctx, after, verb.limit):
+        content = ((after, clause_end(ctx, after + 1, verb.limit)),)
+        yield from proposed(ctx, "impersonal clause", verb, None, content, "clause")
+
+
+def clause_begins(ctx: Context, at: int, limit: int) -> bool:
+    """A subject and a finite verb, or a subject that is a subject pronoun."""
+    if ctx.tags[at] in "RY":
+        return True
+    if ctx.words[at] in _CLAUSE_OPENERS:
+        return True
+    if ctx.tags[at] in "PB" and ctx.tags[at + 1 : at + 2] == "M":
+        at += 1
+    end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
+    if end == at:
+        return False
+    steps = 0
+    while end < limit and steps < 25:
+        tag = ctx.tags[end]
+        if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
+            return True
+        if tag in "IQ":
+            end += 2 if tag == "I" else 1
+            continue
+        if tag not in "BPNXDJMKWFCEG":
+            return False
+        if tag in "W" or (tag == "F" and ctx.tags[end + 1 : end + 2] != "W"):
+            return tag == "W"
+        end += 1
+        steps += 1
+    return False
+
+
+def gap_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """W S V C, "which she said covered it", "what he says is growing": the clause lacks what W stands for."""
+    opener = subject[0] - 1
+    if opener < verb.floor or ctx.tags[opener] not in "WT" or after >= verb.limit or after != verb.end:
+        return
+    if ctx.tags[after] in "VAE":
+        rest = (after, clause_end(ctx, after, verb.limit, relative=True))
+        yield from proposed(ctx, "gap clause", verb, subject, ((opener, opener + 1), rest), "clause")
+
+
+def wh_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V whether/how/what C: "She asked whether the money was gone"."""
+    if after + 1 >= verb.limit or (ctx.words[after] == "when" and ctx.tags[after + 1] == "E"):
+        return
+    if ctx.tags[after] == "W" or ctx.words[after] in ("if", "whether"):
+        yield from proposed(
+            ctx, "wh-clause", verb, subject, ((after, clause_end(ctx, after + 1, verb.limit)),), "wh"
+        )
+
+
+def infinitive_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V to V: "The union vowed to fight"; "The union seems to fight" is nobody's words about the union."""
+    for at in (verb.end, after):
+        if at < verb.limit and ctx.tags[at] == "I" and verb.row.raising:
+            content = (subject, (at, clause_end(ctx, at, verb.limit)))
+            yield from proposed(ctx, "raised infinitive", verb, None, content, "to")
+            return
+        if at < verb.limit and ctx.tags[at] == "I":
+            yield from proposed(
+                ctx, "infinitive", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "to"
+            )
+            return
+
+
+def gerund_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
+    """S V V-ing: "He denied taking the money"."""
+    at = verb.end
+    if at < verb.limit and ctx.tags[at] == "G" and ctx.words[at] not in ctx.relay_words["cites"]:
+        yield from proposed(ctx, "gerund", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "ing")
+
+
+def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
+    """S V "Q", as in 'The judge wrote: "The motion fails."'."""
+    at = to_quotation(ctx, after, verb.limit)
+    if at is not None and at == after and ctx.tags[subject[0] - 1] == "Q" and subject[0] - 1 in ctx.opening:
+        return  # what the subject follows is what was said; this one is the name of a programme
+    if at is not None:
+        yield from proposed(
+            ctx, "quotation after", verb, subject, quoted_content(ctx, at, verb.limit), "quote"
+        )
+    elif after < verb.limit - 1 and ctx.tags[after] == ":":
+        yield from proposed(ctx, "colon after", verb, subject, ((after + 1, verb.limit),), "quote")
+    elif after == verb.limit - 1 and ctx.words[after] == ":" and verb.sentence.last in ctx.closing:
+        opening = verb.sentence.last
+        yield from proposed(
+            ctx, "paragraph after", verb, subject, ((opening, ctx.closing[opening] + 1),), "quote"
+        )
+
+
+def to_quotation(ctx: Context, at: int, limit: int) -> int | None:
+    """Past a comma or colon to an opening mark, where one follows at once."""
+    if at < limit and ctx.tags[at] in "F:":
+        at += 1
+    return at if at < limit and at in ctx.closing else None
+
+
+def quoted_content(ctx: Context, at: int, limit: int) -> tuple[Range, ...]:
+    """A quotation, and what of the sentence hangs on it without a new attribution."""
+    end = quotation_end(ctx, at, limit)
+    if end >= limit or ctx.tags[end - 2 : end - 1] in ("F", "."):
+        return ((at, end),)
+    if ctx.tags[end] in "FH;":
+        return ((at, end),)
+    return ((at, max(end, clause_end(ctx, end, limit))),)
+
+
+def preposition_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
+    """S V p C: "called for a ban", "objected to the plan"."""
+    at = verb.end
+    while at < verb.limit and ctx.tags[at] == "B":
+        at += 1
+    if at + 1 >= verb.limit or ctx.words[at] not in verb.row.preps:
+        return
+    start = at + 1
+    end = (
+        clause_end(ctx, start, verb.limit) if ctx.tags[start] in "GWT" else object_end(ctx, start, verb.limit)
+    )
+    if end < verb.limit and ctx.tags[end] == "I":
+        end = clause_end(ctx, end, verb.limit)
+    yield from proposed(ctx, "preposition", verb, subject, ((start, end),), "prep", cue_end=start)

@@ -1,0 +1,155 @@
+"""Content that stands before its cue: '"Q," she said', "Rents will fall, said the mayor"."""
+
+from collections.abc import Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.contents import after_circumstances, clause_end, quotation_end
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.frames import proposed
+from newstrace.grammar.hearers import hearer_end
+from newstrace.grammar.occurrences import Occurrence
+from newstrace.grammar.subjects import subject_after
+
+_SHORTEST_CLAUSE = 2
+_RESUMING = frozenset("in on at for with of to from by".split())
+
+
+def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iterator[Candidate]:
+    """C, S V and C, V S: '"Q," the mayor said', '"Q," said the mayor', "Rents will fall, she said"."""
+    if verb.participle or not verb.row.frames.get("post"):
+        return
+    if (
+        subject is not None
+        and verb.start - subject[1] <= 1
+        and (subject[0] > verb.floor or _follows_exclamation(ctx, verb))
+    ):
+        hearer, tail = _hearer_and_tail(ctx, verb)
+        if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
+            yield from _content_first(ctx, verb, subject, subject[0], tail, hearer)
+    elif (verb.start > verb.floor or _follows_exclamation(ctx, verb)) and _may_invert(ctx, verb):
+        inverted = subject_after(ctx, verb.end, verb.limit)
+        if inverted is not None:
+            tail = after_circumstances(ctx, inverted[1], verb.limit)
+            yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
+
+
+def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
+    """'"Never!" he said': a sentence that begins right after a quoted exclamation or question."""
+    before = verb.floor - 1
+    return before > 0 and before in ctx.opening and ctx.words[before - 1] in ("!", "?", ",")
+
+
+def _may_invert(ctx: Context, verb: Occurrence) -> bool:
+    """A verb right after the words it reports; one that takes a hearer only after a quotation."""
+    before = ctx.tags[verb.start - 1]
+    return before == "Q" or (before in "FH" and "hearer" not in verb.row.frames and verb.start == verb.at)
+
+
+def _hearer_and_tail(ctx: Context, verb: Occurrence) -> tuple[Range | None, int]:
+    """Who was told, where the verb takes a hearer, and what comes after them."""
+    tail = after_circumstances(ctx, verb.end, verb.limit)
+    if "hearer" not in verb.row.frames or tail >= verb.limit:
+        return None, tail
+    end = hearer_end(ctx, tail, verb.limit)
+    if end == tail:
+        return None, tail
+    return (tail, end), after_circumstances(ctx, end, verb.limit)
+
+
+def _nothing_else_follows(ctx: Context, tail: int, limit: int) -> bool:
+    """Nothing that could be the content follows the cue, or only a second part of it."""
+    return tail >= limit or ctx.tags[tail] not in "RDNXJMUYKI"
+
+
+def _content_first(
+    ctx: Context, verb: Occurrence, source: Range, before: int, tail: int, hearer: Range | None
+) -> Iterator[Candidate]:
+    found = _words_before(ctx, before - 1, verb.floor)
+    if found is None:
+        return
+    rule, first = found
+    second = tuple(_second_part(ctx, rule, first, tail, verb.limit))
+    if first[1] - first[0] < _SHORTEST_CLAUSE and not second:
+        return
+    extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
+    yield from proposed(ctx, rule, verb, source, (first, *second), "post", hearer, extra=extra)
+
+
+def _words_before(ctx: Context, mark: int, floor: int) -> tuple[str, Range] | None:
+    """The quotation or the clause that ends with a mark, and which of the two it is."""
+    if mark in ctx.opening:
+        return "quotation before", _quotation_before(ctx, mark, floor)
+    if ctx.tags[mark] not in "FH" or ctx.quoted[mark]:
+        return None
+    if mark - 1 in ctx.opening:
+        return "quotation before", _quotation_before(ctx, mark - 1, floor)
+    clause = _clause_before(ctx, mark, floor)
+    return ("clause before", clause) if clause is not None else None
+
+
+def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
+    """What comes after cue and source: nothing, a second part, a mark, or something else."""
+    if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
+        return f"{rule}, sentence ends"
+    if second:
+        return f"{rule}, goes on" if second[0][0] not in ctx.closing else f"{rule}, a quotation goes on"
+    return f"{rule}, then {ctx.tags[tail]}"
+
+
+def _what_it_states(ctx: Context, rule: str, first: Range) -> str:
+    """Whether what stands before the cue is a clause: "In his speech, he said" has none there."""
+    tags = ctx.tags[first[0] : first[1]]
+    if any(tag in "VAY" for tag in tags):
+        return f"{rule}, a clause" if tags[0] not in "PS" else f"{rule}, a fronted clause"
+    return f"{rule}, no verb"
+
+
+def _quotation_before(ctx: Context, closing: int, floor: int) -> Range:
+    """The quotation that ends at ``closing`` with the words of the sentence that lead into it."""
+    opening = ctx.opening[closing]
+    if opening <= floor:
+        return opening, closing + 1
+    start = _clause_start(ctx, opening, floor)
+    return start, closing + 1
+
+
+def _clause_start(ctx: Context, end: int, floor: int) -> int:
+    """Back to the sentence's start, or to the end of an attribution before."""
+    for at in range(end - 1, floor, -1):
+        if ctx.tags[at] == ";":
+            return at + 1
+    return floor
+
+
+def _clause_before(ctx: Context, end: int, floor: int) -> Range | None:
+    start = _clause_start(ctx, end, floor)
+    return (start, end) if end > start else None
+
+
+def _second_part(ctx: Context, rule: str, first: Range, tail: int, limit: int) -> Iterator[Range]:
+    """What goes on after the cue: '"Q," he said, "Q."', "The plan, he said, would fail"."""
+    if tail >= limit or ctx.tags[tail] not in "F:H":
+        return
+    at = tail + 1
+    if at < limit and at in ctx.closing:
+        yield at, quotation_end(ctx, at, limit)
+    elif at < limit and ctx.tags[tail] == "F" and rule == "clause before" and _takes_up(ctx, first, at):
+        yield at, clause_end(ctx, at, limit)
+
+
+def _takes_up(ctx: Context, first: Range, at: int) -> bool:
+    """Whether what follows at ``at`` belongs to the words before the cue."""
+    return _resumes(ctx, at) or (_is_adjunct(ctx, first) and ctx.tags[at] not in "GWL")
+
+
+def _is_adjunct(ctx: Context, part: Range) -> bool:
+    """Words that need a clause after them: "In 2008, he said, the fund …", "When it rains, she said, …"."""
+    tags = ctx.tags[slice(*part)]
+    return tags[0] in "PSB" or not any(tag in "VAEY" for tag in tags)
+
+
+def _resumes(ctx: Context, at: int) -> bool:
+    """A clause taken up again: "…, he said, would fail" and "…, she added, and had passed"."""
+    if ctx.tags[at] == "P":
+        return ctx.words[at] in _RESUMING
+    return ctx.tags[at] in "VAB" or (ctx.tags[at] == "C" and ctx.tags[at + 1 : at + 2] in ("V", "A"))

@@ -1,0 +1,69 @@
+"""What a cue verb takes as its object: "criticised the plan", "urged them to act"."""
+
+from collections.abc import Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.contents import clause_end, object_end, quotation_end
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.frames import proposed
+from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end
+from newstrace.grammar.occurrences import Occurrence
+from newstrace.grammar.relays import is_source_like
+
+
+def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
+    """S V O, S V O to V, S V O as P: "criticised the plan", "urged them to act", "described it as …"."""
+    start = verb.end
+    if start >= verb.limit:
+        return
+    if (ctx.tags[start] not in NOUN_STARTS and start not in ctx.closing) or ctx.words[
+        start
+    ] in ctx.relay_words["cites"]:
+        return
+    end = (
+        phrase_end(ctx, start, verb.limit)
+        if start not in ctx.closing
+        else quotation_end(ctx, start, verb.limit)
+    )
+    if end == start or (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
+        return
+    following = ctx.tags[end] if end < verb.limit else "."
+    if following == "I":
+        yield from proposed(
+            ctx, "object infinitive", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_to"
+        )
+    elif quotes_somebody(ctx, verb, end):
+        return
+    elif end < verb.limit and ctx.words[end] == "as":
+        yield from proposed(
+            ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as"
+        )
+    elif following == "P" and ctx.words[end] in verb.row.preps and "hearer_prep" in verb.row.frames:
+        yield from proposed(
+            ctx,
+            "object preposition",
+            verb,
+            subject,
+            ((start, clause_end(ctx, end, verb.limit)),),
+            "hearer_prep",
+        )
+    elif "np_comp" in verb.row.frames and (following in "DJQ" or end in ctx.closing):
+        yield from proposed(
+            ctx, "object predicate", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np_comp"
+        )
+    yield from proposed(ctx, "object", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np")
+
+
+def quotes_somebody(ctx: Context, verb: Occurrence, at: int) -> bool:
+    """Reads "quoted him as saying" has a construction of its own."""
+    return (
+        verb.row.frames.get("cite", 0) > 0
+        and at + 1 < verb.limit
+        and ctx.words[at] == "as"
+        and ctx.tags[at + 1] == "G"
+    )
+
+
+def _hangs_on_another(ctx: Context, verb: Occurrence) -> bool:
+    """Reads "citing officials", "which quoted an aide": a further source of what another cue attributes."""
+    return verb.row.frames.get("cite", 0) > 0 and (verb.participle or ctx.tags[verb.start - 1] == "W")

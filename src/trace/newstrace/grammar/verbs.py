@@ -1,0 +1,47 @@
+"""Every construction of a cue verb."""
+
+from collections.abc import Callable, Iterator
+
+from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.complements import (
+    clause_after,
+    gap_after,
+    gerund_after,
+    infinitive_after,
+    preposition_after,
+    quotation_after,
+    wh_after,
+)
+from newstrace.grammar.content_first import content_first
+from newstrace.grammar.contents import after_circumstances
+from newstrace.grammar.context import Context, Range
+from newstrace.grammar.hearers import hearer_after
+from newstrace.grammar.objects import object_after
+from newstrace.grammar.occurrences import Occurrence, subject_of
+from newstrace.grammar.passives import passive
+
+
+def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
+    """Every way the words around a cue verb make it an attribution."""
+    if verb.passive:
+        yield from passive(ctx, verb)
+        return
+    subject = subject_of(ctx, verb)
+    after = after_circumstances(ctx, verb.end, verb.limit)
+    if subject is not None:
+        for construction in _AFTER:
+            yield from construction(ctx, verb, subject, after)
+    yield from content_first(ctx, verb, subject)
+
+
+_AFTER: tuple[Callable[[Context, Occurrence, Range, int], Iterator[Candidate]], ...] = (
+    clause_after,
+    gap_after,
+    wh_after,
+    infinitive_after,
+    gerund_after,
+    quotation_after,
+    hearer_after,
+    object_after,
+    preposition_after,
+)
