@@ -1,5 +1,6 @@
 """One group of statements → one claim: what carries it, what denies it, and its words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -145,17 +146,21 @@ def _own_voice(group: Group) -> Iterator[OwnVoiceStatement]:
 
 
 def _clearest(group: Group) -> str:
-    """The words of the statement that says it best: a whole sentence, neither clipped nor long."""
-    negated = is_negative(group)
-    best = min(group.statements, key=lambda statement: _unclear(statement, negated))
-    start, end = best.span
+    """The words of the statement that says it best: plainly, in full, neither clipped nor long."""
+    negated, common = is_negative(group), _common_keys(group)
+
+    def unclear(statement: Statement) -> tuple[bool, bool, int, bool, int, tuple[str, int, int, str, int]]:
+        gist = statement.gist
+        said = bool(gist.acts) and statement.words >= FEWEST_WORDS and not gist.framed
+        title = statement.attribution is None or statement.attribution.place is Place.TITLE
+        off = abs(statement.words - BEST_LENGTH)
+        return gist.negated != negated, not said, len(common - gist.core), title, off, statement.key
+
+    start, end = (best := min(group.statements, key=unclear)).span
     return " ".join(best.reading.text[start:end].strip(QUOTATION_MARKS).split())
 
 
-def _unclear(
-    statement: Statement, negated: bool
-) -> tuple[bool, bool, bool, int, tuple[str, int, int, str, int]]:
-    gist = statement.gist
-    title = statement.attribution is not None and statement.attribution.place is Place.TITLE
-    whole = bool(gist.acts and gist.agents) and statement.words >= FEWEST_WORDS
-    return gist.negated != negated, not whole, title, abs(statement.words - BEST_LENGTH), statement.key
+def _common_keys(group: Group) -> frozenset[str]:
+    """What more than half of the statements say."""
+    held = Counter(key for statement in group.statements for key in statement.gist.core)
+    return frozenset(key for key, count in held.items() if 2 * count > len(group.statements))

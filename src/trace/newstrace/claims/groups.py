@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from newstrace.claims.gist import Gist
 from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
@@ -36,6 +37,8 @@ class Groups:
             for key in sorted(statement.keys):
                 self._having[key].append(position)
         self._likeness: dict[tuple[int, int], float] = {}
+        self._first: dict[Gist, int] = {}
+        self._twins: dict[int, set[int]] = defaultdict(set)
 
     def around(self, selected: Collection[int]) -> tuple[tuple[int, ...], ...]:
         """The groups that hold a selected statement, each sorted, in order of their first statement.
@@ -44,24 +47,37 @@ class Groups:
         """
         links, reached = self._reach(selected)
         groups = self._join(sorted(links), sorted(reached))
+        whole = [tuple(sorted(twin for one in group for twin in self._twins[one])) for group in groups]
         wanted = set(selected)
-        return tuple(group for group in groups if wanted.intersection(group))
+        return tuple(sorted(group for group in whole if wanted.intersection(group)))
 
-    def _reach(self, selected: Collection[int]) -> tuple[list[Link], set[int]]:
-        """Every statement that a way of alike ones leads to from the selected, and those links."""
-        reached = set(selected)
-        waiting = sorted(reached)
-        links = []
+    def _reach(self, selected: Collection[int]) -> tuple[set[Link], set[int]]:
+        """Every statement that a way of alike ones leads to from the selected, and those links.
+
+        Statements with the same gist are looked at once.
+        """
+        waiting = sorted({self._first_twin(position) for position in selected})
+        reached = set(waiting)
+        links = set()
         while waiting:
             position = waiting.pop()
-            for other in self._candidates(position):
+            for other in sorted(
+                {self._first_twin(other) for other in self._candidates(position)} - {position}
+            ):
                 alike = self.alike(position, other)
                 if alike >= ALIKE and self._may_join(position, other):
-                    links.append(Link(round(1 - alike, 9), min(position, other), max(position, other)))
+                    links.add(Link(round(1 - alike, 9), min(position, other), max(position, other)))
                     if other not in reached:
                         reached.add(other)
                         waiting.append(other)
-        return list(set(links)), reached
+        return links, reached
+
+    def _first_twin(self, position: int) -> int:
+        """The first statement seen with the same gist; one that says nothing is nobody's twin."""
+        gist = self.statements[position].gist
+        first = self._first.setdefault(gist, position) if gist.core else position
+        self._twins[first].add(position)
+        return first
 
     def _candidates(self, position: int) -> list[int]:
         """Statements that share a telling key; a key that is everywhere tells only beside another one."""

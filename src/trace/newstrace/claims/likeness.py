@@ -11,11 +11,12 @@ ACT_WEIGHT = 1.3
 EDGE_SHARE = 0.35
 OTHER_ACT = 0.5
 SAME_AGENT = 0.85
-UNCLEAR_ACT = 0.7
+UNCLEAR_ACT = 0.6
 KIN_SHARE = 0.7
 BRIEF = 3
 FIGURE_WEIGHT = 1.3
 OTHER_NAMES = 0.75
+OTHER_TIME = 0.65
 SAME_ACT = 1.1
 RAREST = 4.0
 
@@ -54,7 +55,12 @@ def likeness(first: Gist, second: Gist, weights: Weights) -> float:
     if least <= 0 or union <= 0:
         return 0.0
     alike = 0.6 * min(1.0, shared / least) + 0.4 * min(1.0, shared / union)
-    return alike * _acts_agree(first, second, weights) * _names_agree(first, second)
+    return (
+        alike
+        * _acts_agree(first, second, weights)
+        * _names_agree(first, second)
+        * _times_agree(first, second)
+    )
 
 
 def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
@@ -97,8 +103,8 @@ def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
         return SAME_ACT
     if first.acts & second.deeds or second.acts & first.deeds or _kin(first, second, weights):
         return 1.0
-    if _telling(first) and _telling(second):
-        return OTHER_ACT
+    if first.acts and second.acts and (_telling(first) or _telling(second)):
+        return OTHER_ACT if _telling(first) and _telling(second) else UNCLEAR_ACT
     if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
         return 1.0
     return SAME_AGENT if first.agents & second.agents else UNCLEAR_ACT
@@ -115,6 +121,12 @@ def _names_agree(first: Gist, second: Gist) -> float:
     return OTHER_NAMES if other else 1.0
 
 
+def _times_agree(first: Gist, second: Gist) -> float:
+    """A past event is rarely the present one; but "in 2022" may be "two years ago"."""
+    one_is_past = bool(first.years) != bool(second.years)
+    return OTHER_TIME if one_is_past and not (first.dated or second.dated) else 1.0
+
+
 def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
     """Why two statements can't be the same however alike their words are, or null."""
     reasons = (
@@ -129,7 +141,7 @@ def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> s
 
 
 def _other_years(first: Gist, second: Gist) -> bool:
-    return first.years != second.years and not first.years & second.years
+    return bool(first.years and second.years) and not first.years & second.years
 
 
 def _contrary(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> bool:

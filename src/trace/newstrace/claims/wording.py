@@ -29,6 +29,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NEAR = 5
 
 
@@ -197,7 +198,7 @@ def _titles_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
     token = tokens[at]
-    if token.word in MONTHS or vocabulary.names.is_title(token.word):
+    if token.word in MONTHS or token.word in DAYS or vocabulary.names.is_title(token.word):
         return False
     if token.printed.isupper() and vocabulary.set_at([token.stem], 0) is not None:
         return False
