@@ -57,7 +57,7 @@ def titles_in(sentence: str) -> set[str]:
 def shows_head(head: Head) -> bool:
     words = Printed(head.example).words
     pairs = {f"{word} {after}" for word, after in zip(words, [*words[1:], ""], strict=True)}
-    return bool({head.word, head.plural} & (pairs | set(words)))
+    return bool({head.word.casefold(), (head.plural or "").casefold()} & (pairs | set(words)))
 
 
 def repeated(keys: Iterable[str]) -> list[str]:

@@ -70,6 +70,30 @@ def test_a_publisher_in_the_middle_stays_where_it_is(tell: Tell) -> None:
     assert told.chains == [["The Guardian", "CNN", "The Guardian"]]
 
 
+def test_an_outlets_reporter_passes_on_as_the_outlet(tell: Tell) -> None:
+    told = tell("[1:Alan Reyes] <told> [2:CNN's Dana Holt] that ships had left.")
+    assert told.chains == [["Alan Reyes", "CNN", None]]
+
+
+def test_an_outlets_reporter_as_origin_stays_a_person(tell: Tell) -> None:
+    told = tell("[CNN's Dana Holt] <said> that ships had left.")
+    assert told.chains == [["Dana Holt", None]]
+
+
+def test_an_outlet_of_no_list_may_be_the_publisher(tell: Tell) -> None:
+    told = tell(
+        "[1:Alan Reyes] <told> [2:the Northfield Gazette] that ships had left.",
+        publisher="The Northfield Gazette",
+    )
+    assert told.chains == [["Alan Reyes", "The Northfield Gazette"]]
+    assert told.hop(0, -1).mention is not None
+
+
+def test_a_mention_is_unresolved_once(tell: Tell) -> None:
+    told = tell("[He] <said> that ships had left.")
+    assert len(told.reasons) == 1
+
+
 def test_ids_number_the_attributions_in_text_order(tell: Tell) -> None:
     told = tell("[Alan Reyes] <said> so.\n[Ruth Abel] <said> that it was not so.")
     assert [one.id for one in told.resolution.attributions] == ["a1", "a2"]

@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 Record = TypeVar("Record")
 Capital = Callable[[int], bool]
 
-_JOINTS = ("-", "&", "/", ".")
+# Marks at which a text is cut into words; hyphens and "&" stay inside them.
+_JOINTS = ("/", ".", "!")
 
 
 class Aliases(Generic[Record]):
@@ -60,19 +61,19 @@ def _reads(words: Sequence[str], start: int, name: tuple[str, ...], fold: Callab
 
 
 def _ways_to_cut(alias: str) -> Iterator[tuple[str, ...]]:
-    """A name's words as whitespace cuts them, and cut at hyphens and the like as well."""
+    """A name's words as whitespace cuts them, and cut at slashes and the like as well."""
     whole = tuple(alias.casefold().replace("’", "'").split())
     yield whole
     if not any(joint in alias for joint in _JOINTS):
         return
-    for cut in (tuple(_cut_at(whole, joints)) for joints in ("-", "&", "/", _JOINTS)):
-        if cut != whole:
-            yield cut
+    cut = tuple(_cut_at(whole))
+    if cut != whole:
+        yield cut
 
 
-def _cut_at(words: Iterable[str], joints: Sequence[str]) -> Iterator[str]:
+def _cut_at(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         spaced = word
-        for joint in joints:
+        for joint in _JOINTS:
             spaced = spaced.replace(joint, f" {joint} ")
         yield from spaced.split()

@@ -380,7 +380,7 @@ def _whole(aliases: Aliases[Record], phrase: str) -> Record | None:
 def _heads(rows: Iterable[Head]) -> dict[str, HeadMatch]:
     heads: dict[str, HeadMatch] = {}
     for row in rows:
-        heads.setdefault(row.word, HeadMatch(row, plural=False))
+        heads.setdefault(row.word.casefold(), HeadMatch(row, plural=False))
         if row.plural:
-            heads.setdefault(row.plural, HeadMatch(row, plural=True))
+            heads.setdefault(row.plural.casefold(), HeadMatch(row, plural=True))
     return heads

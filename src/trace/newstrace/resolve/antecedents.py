@@ -22,6 +22,9 @@ _THINGS = frozenset(
 )
 _GROUPS = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.OUTLET, SourceKind.AGENCY})
 _PAPERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_VAGUE = frozenset({"several", "multiple", "many", "some", "various", "other", "numerous", "few", "dozens"})
+# An organisation is taken up by its kind alone only this many paragraphs later at most.
+_NEAR = 3
 _AFTER_NOUN = frozenset({"P", "E", "G"})
 
 
@@ -164,13 +167,13 @@ def by_last_names(scene: Scene, who: Who) -> Verdict:
 def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     found = _called_so(scene, who)
+    newer = _introduced(scene, who, since=max((entry.at for entry in found), default=-1))
+    if newer is not None:
+        return Verdict(newer)
     if found:
         return _nearest(scene, found)
     if who.kind in _PAPERS and not who.plural:
         return _nearest(scene, [entry for entry in scene.papers() if entry.at < scene.at][-40:])
-    earlier = _introduced(scene, who)
-    if earlier is not None:
-        return Verdict(earlier)
     return Verdict(None, (), "nothing before it is called so")
 
 
@@ -181,7 +184,11 @@ def _called_so(scene: Scene, who: Who) -> list[Entry]:
         for s in scene.cast.seen_before(scene.at, 40)
         if who.roles & scene.cast.people[s.name].roles
     ]
-    return [entry for entry in [*entries, *people] if _fits(who, entry.who)]
+    fitting = [entry for entry in [*entries, *people] if _fits(who, entry.who)]
+    if who.kind is not SourceKind.ORGANISATION or who.words:
+        return fitting
+    here = _paragraph(scene, scene.at)
+    return [entry for entry in fitting if entry.paragraph >= here - _NEAR]
 
 
 def _fits(who: Who, found: Who) -> bool:
@@ -205,17 +212,19 @@ def _nearest(scene: Scene, entries: Sequence[Entry]) -> Verdict:
     return Verdict(None, (), "nothing before it is called so")
 
 
-def _introduced(scene: Scene, who: Who) -> Who | None:
-    """As in "published a report by … . The report said": the same noun before, when it was no source."""
+def _introduced(scene: Scene, who: Who, since: int) -> Who | None:
+    """As in "published a report by … . The report said": the same noun before, when it was no source.
+
+    Only what stands after token ``since`` counts, where something called so was cited last.
+    """
     if who.kind not in (SourceKind.DOCUMENT, SourceKind.OFFICE, SourceKind.ORGANISATION) or who.plural:
         return None
     page = scene.page
     head = next(iter(sorted(who.roles)), None)
-    for at in range(scene.at - 1, max(-1, scene.at - 250), -1):
+    for at in range(scene.at - 1, max(since, scene.at - 250, 0), -1):
         if page.names.fold(page.words[at]) != head:
             continue
-        first, last = _phrase_around(page, at)
-        found = read_phrase(page, first, last)
+        found = read_phrase(page, *_phrase_around(page, at))
         if found.named and found.roles & who.roles and found.name.casefold() != who.name.casefold():
             return found if who.words <= found.words | found.roles else None
     return None
@@ -260,7 +269,7 @@ def one_of_several(scene: Scene, who: Who) -> Verdict:
 def _singular(group: Who, role: str) -> str:
     """As in "four US officials" as "US official": without the number, ending in the head's singular."""
     words = [word for word in group.name.split() if not word.isdecimal()]
-    if group.count and words and words[0].islower():
+    if words and words[0].islower() and (group.count or words[0] in _VAGUE):
         words = words[1:]
     at = next((n for n, word in enumerate(words) if word.casefold().startswith(role[:4])), len(words))
     return " ".join([*words[:at], role])

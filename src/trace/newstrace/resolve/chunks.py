@@ -201,7 +201,7 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
 
 def _proper(page: Page, at: int, last: int) -> Chunk | None:
     """A run of name words: "Ursula von der Leyen", "Donald J. Trump Jr.", "Deir Ezzor"."""
-    if not page.proper(at):
+    if not page.proper(at) and not _opens_with_particle(page, at, last):
         return None
     end = at + 1
     while end < last and not page.owns(end - 1):
@@ -212,6 +212,12 @@ def _proper(page: Page, at: int, last: int) -> Chunk | None:
     if end - at > 1 and page.names.office_head(page.words[end - 1]):
         end -= 1
     return Chunk(Part.PROPER, at, end, None, page.owns(end - 1))
+
+
+def _opens_with_particle(page: Page, at: int, last: int) -> bool:
+    """As in "De Blasio": a particle that opens the sentence or stands for the whole name."""
+    particle = page.words[at] in PARTICLES and page.capital(at)
+    return particle and at + 1 < last and page.proper(at + 1)
 
 
 def _continues(page: Page, start: int, at: int, last: int) -> int:

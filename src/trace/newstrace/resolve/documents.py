@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.lexicon.name_rows import Head, Office
-from newstrace.lexicon.names import Outlet
+from newstrace.lexicon.names import Names, Outlet
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import content_words, institution, nationality
 from newstrace.resolve.chunks import Chunk, Part
@@ -33,16 +33,20 @@ def read_document(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read
         found = outlet(paper)
         return msgspec.structs.replace(found, roles=found.roles | again)
     author = _author(page, core, tail, read)
-    if author is not None and _speaks_itself(author, head.head):
+    if author is not None and _speaks_itself(author, head.head, page.names):
         return msgspec.structs.replace(author, roles=author.roles | again)
     return _document(page, core, tail, author)
 
 
-def _speaks_itself(author: Who, document: Head) -> bool:
+def _is_surely_a_person(author: Who, names: Names) -> bool:
+    return bool(author.roles or author.gender) or names.is_given_name(author.name.split()[0].casefold())
+
+
+def _speaks_itself(author: Who, document: Head, names: Names) -> bool:
     """Whether the author is the source: of a statement always, of a study only a person or an outlet."""
     if author.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
         return author.named and document.word not in _COUNTED
-    return document.carrier or author.kind is SourceKind.PERSON
+    return document.carrier or (author.kind is SourceKind.PERSON and _is_surely_a_person(author, names))
 
 
 def _in_outlet(page: Page, tail: Sequence[Chunk]) -> Outlet | None:

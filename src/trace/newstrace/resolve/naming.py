@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from newstrace.lexicon.names import HeadMatch
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.page import Page
 
@@ -41,6 +42,8 @@ def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:
     words = [page.printed(at) for at in range(chunk.first, chunk.last)]
     if chunk.part in (Part.PLACE, Part.OFFICE):
         return _one_country(page, chunk, words)
+    if isinstance(chunk.value, HeadMatch) and chunk.value.head.word[:1].isupper():
+        return words
     if chunk.part is Part.QUANTITY or (first and not page.proper(chunk.first) and not words[0].isupper()):
         words[0] = words[0].lower()
     return words

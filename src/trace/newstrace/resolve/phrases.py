@@ -16,6 +16,7 @@ from newstrace.resolve.who import NOBODY, Form, Who
 
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
+_BEFORE_SOURCES = frozenset({"by", "from", "among", "to", "for", "with", "of", "in"})
 
 
 def read_phrase(page: Page, first: int, last: int) -> Who:
@@ -34,11 +35,16 @@ def read_phrase(page: Page, first: int, last: int) -> Who:
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
-    while first < last and page.tags[first] in _MARKS:
+    while first < last and (page.tags[first] in _MARKS or _is_bare_preposition(page, first)):
         first += 1
     while first < last and page.tags[last - 1] in _MARKS:
         last -= 1
     return first, last
+
+
+def _is_bare_preposition(page: Page, at: int) -> bool:
+    """As in "by officials", "among voters": no part of the name."""
+    return page.tags[at] == "P" and page.words[at] in _BEFORE_SOURCES
 
 
 def _segments(page: Page, first: int, last: int) -> list[tuple[int, int]]:

@@ -32,6 +32,7 @@ from newstrace.resolve.antecedents import (
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
 from newstrace.resolve.ledger import Entry, Ledger
+from newstrace.resolve.offices import outlet
 from newstrace.resolve.page import Page
 from newstrace.resolve.papers import papers_named
 from newstrace.resolve.phrases import read_phrase
@@ -45,18 +46,16 @@ def resolve_sources(
 ) -> Resolution:
     """Who the sources of ``findings`` are, and each chain from its origin to the publisher.
 
-    The attributions stand in the order of the findings; their ids number them in text order. A mention
-    that no single source fits keeps its own words as its name and is listed as unresolved.
+    The attributions stand in the order of the findings, which is text order, and are numbered in it.
+    A mention that no single source fits keeps its own words as its name and is listed as unresolved.
     """
     resolver = _Resolver(article, prose, lexicon)
     order = sorted(range(len(findings)), key=lambda n: (_place(findings[n]), n))
     settled = resolver.settle([findings[n] for n in order])
-    attributions = {
-        n: _attribution(findings[n], chain, k)
-        for k, (n, chain) in enumerate(zip(order, settled, strict=True), 1)
-    }
-    unresolved = sorted(resolver.unresolved, key=lambda one: one.mention)
-    return Resolution(tuple(attributions[n] for n in range(len(findings))), tuple(unresolved))
+    chains = dict(zip(order, settled, strict=True))
+    attributions = tuple(_attribution(finding, chains[n], n + 1) for n, finding in enumerate(findings))
+    unresolved = {one.mention: one for one in resolver.unresolved}
+    return Resolution(attributions, tuple(unresolved[mention] for mention in sorted(unresolved)))
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -119,6 +118,8 @@ class _Resolver:
             origins.append(None)
             for place, stated in enumerate(finding.hops or _only_hop(finding)):
                 settled = self._settle_hop(finding, stated)
+                if place:
+                    settled = self._as_relay(settled)
                 if settled.who.form is Form.SPEAKER:
                     waiting.append((number, place))
                 elif place == 0:
@@ -169,6 +170,14 @@ class _Resolver:
         settled = self._resolved(scene, who, stated.mention)
         self._note(finding, at, settled.who)
         return settled
+
+    def _as_relay(self, settled: _Settled) -> _Settled:
+        """As in "told CNN's Jane Roe": what an outlet's people were told is passed on by the outlet."""
+        employer = settled.who.institution
+        found = self._names.outlet_named(employer) if employer else None
+        if found is None or found.name != employer:
+            return settled
+        return _Settled(outlet(found), settled.basis)
 
     def _resolved(self, scene: Scene, who: Who, mention: Span) -> _Settled:
         if who.parts:
