@@ -5,7 +5,9 @@ In the pages below,
 - ``<!-- file: NAME -->`` before a block makes the block a file for the page's commands;
 - a ``console`` block holds commands after ``$`` and, under each, what it writes to standard output;
 - a ``python`` block is run after those before it; a ``text`` block right under it is what it prints;
-- ``<!-- chains -->`` before a block marks passages with, under each, its chains after ``→``.
+- ``<!-- chains -->`` before a block marks passages with, under each, its chains after ``→``;
+- ``<!-- counts -->`` before a block marks articles, a publisher in brackets before each, with the counts of
+  their claims after ``=``.
 
 Where something else comes out, the failure prints the text to put in its place.
 """
@@ -25,12 +27,15 @@ from typing import Any, NamedTuple
 import pytest
 
 import newstrace
+from newstrace.claims import trace_claims
 from newstrace.cli.exits import Exit
 from newstrace.cli.formats import GraphFormat
+from newstrace.lexicon import load_lexicon
 from newstrace.pipeline import read_article
 from newstrace.records import (
     AttributionType,
     Basis,
+    Claim,
     FurnitureKind,
     Hop,
     Manner,
@@ -57,6 +62,7 @@ COMMANDS = ("claim", "read", "graph", "schema")
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", re.DOTALL | re.MULTILINE)
+COUNTS = re.compile(r"^<!-- counts -->\n```text\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CHAINS = re.compile(r"^<!-- chains -->\n```text\n(.*?)^```", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
@@ -107,7 +113,7 @@ JQ: dict[str, Callable[[list[Any]], Iterator[str]]] = {
 """What the filters shown do, so that the test needs no jq."""
 
 
-def answer(shown: Shown, run_trace: RunTrace, folder: Path) -> tuple[bytes, list[str]]:
+def answered(shown: Shown, run_trace: RunTrace, folder: Path) -> tuple[bytes, list[str]]:
     """What the command writes to standard output, and the words after its pipe."""
     for name, text in FILE.findall(text_of(shown.page)):
         (folder / name).write_text(text, encoding="utf-8")
@@ -125,7 +131,7 @@ def hold(shown: str, real: str, where: str) -> None:
 
 @pytest.mark.parametrize("shown", OURS, ids=lambda shown: f"{shown.page}: {shown.command}")
 def test_a_command_prints_what_is_shown(shown: Shown, run_trace: RunTrace, tmp_path: Path) -> None:
-    stdout, filtered = answer(shown, run_trace, tmp_path)
+    stdout, filtered = answered(shown, run_trace, tmp_path)
     printed = stdout.decode("utf-8")
     if filtered:
         assert filtered[:2] == ["jq", "-r"]
@@ -140,7 +146,7 @@ def test_a_command_prints_what_is_shown(shown: Shown, run_trace: RunTrace, tmp_p
 def test_jq_says_the_same(shown: Shown, run_trace: RunTrace, tmp_path: Path) -> None:
     if shutil.which("jq") is None:
         pytest.skip("there is no jq here")
-    stdout, filtered = answer(shown, run_trace, tmp_path)
+    stdout, filtered = answered(shown, run_trace, tmp_path)
     done = subprocess.run(filtered, input=stdout, capture_output=True, check=True, timeout=60)
     assert done.stdout.decode("utf-8") == shown.output
 
@@ -178,23 +184,48 @@ def test_the_python_shown_runs_and_prints_what_is_shown(page: str) -> None:
         hold(output, printed.getvalue(), f"{page}, under\n\n{code}\n")
 
 
-def passages(page: str) -> Iterator[tuple[str, list[str]]]:
-    for block in CHAINS.findall(text_of(page)):
+def marked_cases(page: str, blocks: re.Pattern[str], mark: str) -> Iterator[tuple[str, list[str]]]:
+    """The words of each case of a page's blocks, and what is said of them on the lines with the mark."""
+    for block in blocks.findall(text_of(page)):
         for case in block.strip().split("\n\n"):
             lines = case.split("\n")
-            chains = [line.removeprefix("→ ") for line in lines if line.startswith("→ ")]
-            yield "\n".join(line for line in lines if not line.startswith("→ ")), chains
+            told = [line.removeprefix(mark) for line in lines if line.startswith(mark)]
+            yield "\n".join(line for line in lines if not line.startswith(mark)), told
 
 
 def hop_shown(hop: Hop) -> str:
     return f"{hop.name}{'' if hop.named else '*'}"
 
 
-@pytest.mark.parametrize(("passage", "chains"), [*passages("docs/reading.md")])
+@pytest.mark.parametrize(("passage", "chains"), [*marked_cases("docs/reading.md", CHAINS, "→ ")])
 def test_a_passage_is_read_as_shown(passage: str, chains: list[str]) -> None:
     reading = read_article(RawArticle(id="passage", text=passage, publisher="Coast Radio"))
     found = [" → ".join(map(hop_shown, attribution.chain)) for attribution in reading.attributions]
     assert found == chains
+
+
+def counts_shown(claim: Claim) -> str:
+    counted = [
+        several(claim.independent_origins, "origin") + " by " + several(claim.chains, "chain"),
+        *([several(len(claim.denials), "denial")] if claim.denials else []),
+        *([f"{claim.unnamed_origins} unnamed"] if claim.unnamed_origins else []),
+    ]
+    return ", ".join(counted)
+
+
+def several(count: int, one: str) -> str:
+    return f"{count} {one}{'' if count == 1 else 's'}"
+
+
+@pytest.mark.parametrize(("articles", "counts"), [*marked_cases("docs/claims.md", COUNTS, "= ")])
+def test_claims_are_counted_as_shown(articles: str, counts: list[str]) -> None:
+    printed = [line.removeprefix("[").split("] ", 1) for line in articles.split("\n")]
+    readings = [
+        read_article(RawArticle(id=f"article-{number}", text=text, publisher=publisher))
+        for number, (publisher, text) in enumerate(printed, 1)
+    ]
+    answer = trace_claims("tunnel closes", readings, load_lexicon())
+    assert [counts_shown(claim) for claim in answer.claims] == counts
 
 
 @pytest.mark.parametrize("page", PAGES)
