@@ -16,11 +16,10 @@ _WIDEST = 10
 
 def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
     """The attributions a prepositional cue that begins at ``at`` makes."""
-    for row in ctx.prepositions_at(at):
-        before, _, behind = row.phrase.partition(" ... ")
-        start = at + len(before.split())
+    for row, before, behind in ctx.prepositions_at(at):
+        start = at + len(before)
         source = (
-            _owner_between(ctx, start, tuple(behind.split()), limit)
+            _owner_between(ctx, start, behind, limit)
             if behind
             else _source(ctx, start, limit, at == sentence.first)
         )
@@ -28,7 +27,7 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
             continue
         if not _can_account(ctx, row, source):
             continue
-        reach = (source[0], source[1] + len(behind.split()))
+        reach = (source[0], source[1] + len(behind))
         content = _content(ctx, row, at, reach, sentence.first, limit)
         if content:
             yield Candidate(
@@ -82,6 +81,8 @@ def _position(at: int, sentence: Sentence) -> str:
 
 def _owner_between(ctx: Context, start: int, behind: tuple[str, ...], limit: int) -> Range | None:
     """Whose view it is: "in the vet's opinion", "in his words"."""
+    if behind[0] not in ctx.words[start + 1 : min(limit, start + _WIDEST)]:
+        return None
     for end in range(start + 1, min(limit, start + _WIDEST)):
         if ctx.words[end : end + len(behind)] == behind:
             owned = ctx.tags[end - 1] == "K" or ctx.words[end - 1].endswith(("'s", "s'"))

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from newstrace.lexicon import Cues, Lexicon
 from newstrace.lexicon.cues import CuePreposition
@@ -12,6 +14,15 @@ Range = tuple[int, int]
 
 
 _MOST_IN_PARAGRAPH = 40
+_Phrase = tuple[str, ...]
+
+
+class Preposition(NamedTuple):
+    """A prepositional cue: its row, the words before the source, and the words behind it."""
+
+    row: CuePreposition
+    before: _Phrase
+    behind: _Phrase
 
 
 class Context:
@@ -24,6 +35,7 @@ class Context:
 
     __slots__ = (
         "closing",
+        "cue_words",
         "cues",
         "decoyed",
         "hedge_words",
@@ -48,9 +60,8 @@ class Context:
         self.words = prose.words
         self.tags = prose.tags
         self.sentences = prose.sentences
-        self.decoyed = self._decoys()
-        self.hedge_words = _by_first_word(row.phrase for row in lexicon.cues.hedges)
-        self.preposition_words = _first_words(lexicon.cues)
+        self.hedge_words, self.preposition_words, decoys, self.cue_words = _phrases(lexicon.cues)
+        self.decoyed = self._decoys(decoys)
         self.quoted = bytearray(len(prose.words) + 1)
         self.closing: dict[int, int] = {}
         self.opening: dict[int, int] = {}
@@ -61,21 +72,21 @@ class Context:
             inside = quotation.last - quotation.first - (1 if quotation.closed else 0)
             self.quoted[quotation.first + 1 : quotation.first + 1 + inside] = b"\x01" * inside
 
-    def prepositions_at(self, at: int) -> list[CuePreposition]:
+    def prepositions_at(self, at: int) -> list[Preposition]:
         """The prepositional cues whose words begin at a token, longest first."""
         return [
-            row
-            for phrase, row in self.preposition_words[self.words[at]]
-            if self.words[at : at + len(phrase)] == phrase
+            preposition
+            for preposition in self.preposition_words[self.words[at]]
+            if self.words[at : at + len(preposition.before)] == preposition.before
         ]
 
-    def _decoys(self) -> frozenset[int]:
+    def _decoys(self, index: dict[str, tuple[_Phrase, ...]]) -> frozenset[int]:
         """Tokens of phrases that look like cues and are none: "that said", "needless to say"."""
-        index = _by_first_word(row.phrase for row in self.cues.decoys)
         return frozenset(
             token
             for at, word in enumerate(self.words)
-            for phrase in index.get(word, ())
+            if word in index
+            for phrase in index[word]
             if self.words[at : at + len(phrase)] == phrase
             for token in range(at, at + len(phrase))
         )
@@ -106,21 +117,39 @@ class Context:
         return end
 
 
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], CuePreposition], ...]]
+class _Phrases(NamedTuple):
+    """What cues of several words begin with, and every word at which some construction begins."""
+
+    hedges: dict[str, tuple[_Phrase, ...]]
+    prepositions: dict[str, tuple[Preposition, ...]]
+    decoys: dict[str, tuple[_Phrase, ...]]
+    cue_words: frozenset[str]
 
 
-def _first_words(cues: Cues) -> _Phrases:
+@cache
+def _phrases(cues: Cues) -> _Phrases:
+    prepositions = _first_words(cues)
+    return _Phrases(
+        hedges=_by_first_word(row.phrase for row in cues.hedges),
+        prepositions=prepositions,
+        decoys=_by_first_word(row.phrase for row in cues.decoys),
+        cue_words=frozenset((*cues.verb_forms, *cues.adjectives, *cues.nouns, *prepositions, "as")),
+    )
+
+
+def _first_words(cues: Cues) -> dict[str, tuple[Preposition, ...]]:
     """Prepositional cues by their first word, longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], CuePreposition]]] = {}
+    index: dict[str, list[Preposition]] = {}
     for row in cues.prepositions:
-        phrase = tuple(row.phrase.partition(" ... ")[0].split())
-        index.setdefault(phrase[0], []).append((phrase, row))
-    return {word: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for word, rows in index.items()}
+        before, _, behind = row.phrase.partition(" ... ")
+        phrase = tuple(before.split())
+        index.setdefault(phrase[0], []).append(Preposition(row, phrase, tuple(behind.split())))
+    return {word: tuple(sorted(rows, key=lambda one: -len(one.before))) for word, rows in index.items()}
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[_Phrase, ...]]:
     """Phrases as words, by their first word, longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
+    index: dict[str, list[_Phrase]] = {}
     for phrase in phrases:
         words = tuple(phrase.split())
         index.setdefault(words[0], []).append(words)

@@ -1,6 +1,7 @@
 """A cue verb where it stands: its row, its group, its subject, its voice."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
@@ -36,7 +37,7 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
     """The readings of the word at ``at`` as a cue verb that its tag allows, longest row first."""
     tag = ctx.tags[at]
     for reading in ctx.cues.verb_forms[ctx.words[at]]:
-        if not any(tag in _TAGS_OF_FORM[letter] for letter in reading.form):
+        if tag not in _tags_of(reading.form):
             continue
         if tag == "G" and at > sentence.first and ctx.words[at - 1] == "as":
             continue
@@ -53,6 +54,12 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
         )
         if reading.row.rest or reading.row.particle:
             return
+
+
+@cache
+def _tags_of(form: str) -> frozenset[str]:
+    """The tags a word may have that is any of a verb's forms."""
+    return frozenset("".join(_TAGS_OF_FORM[letter] for letter in form))
 
 
 def _fixed_words_end(ctx: Context, row: CueVerb, at: int, limit: int) -> int | None:

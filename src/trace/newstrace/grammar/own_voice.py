@@ -1,5 +1,6 @@
 """What nobody is credited with: the publisher's own statements, and cues that no construction read."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newstrace.grammar.context import Context
@@ -8,6 +9,9 @@ from newstrace.records import AttributionType, Span
 
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
 _SHORTEST = 6
+_VERBAL = frozenset("VAEY")
+_NOMINAL = frozenset("NXRU")
+_VERB = re.compile("[VE]")
 _NOT_A_STATEMENT = frozenset("i we you my our your let please".split())
 
 
@@ -44,12 +48,11 @@ def _sentences_held(ctx: Context, placed: Sequence[Placed]) -> Iterator[int]:
 
 
 def _states(ctx: Context, first: int, last: int) -> bool:
-    tags = ctx.tags[first:last]
     if last - first < _SHORTEST or ctx.words[last - 1] not in ".”\"'":
         return False
     if ctx.words[first] in _NOT_A_STATEMENT or ctx.words[last - 1] == "?":
         return False
-    return any(tag in "VAEY" for tag in tags) and any(tag in "NXRU" for tag in tags)
+    return not (_VERBAL.isdisjoint(ctx.tags[first:last]) or _NOMINAL.isdisjoint(ctx.tags[first:last]))
 
 
 def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
@@ -60,12 +63,11 @@ def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
             taken[start:end] = b"\x01" * (end - start)
     return tuple(
         ctx.span((at, at + 1))
-        for at, word in enumerate(ctx.words)
+        for at in (match.start() for match in _VERB.finditer(ctx.tags))
         if not taken[at]
         and not ctx.quoted[at]
-        and ctx.tags[at] in "VE"
-        and word in ctx.cues.verb_forms
-        and _says(ctx, word)
+        and ctx.words[at] in ctx.cues.verb_forms
+        and _says(ctx, ctx.words[at])
     )
 
 

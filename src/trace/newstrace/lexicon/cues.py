@@ -149,7 +149,7 @@ class VerbForm(NamedTuple):
     form: str
 
 
-class Cues(msgspec.Struct, frozen=True):
+class Cues(msgspec.Struct, frozen=True, eq=False):
     """All cues, looked up by casefolded word form.
 
     ``verb_forms`` gives the readings of a form, rows with more words first.
