@@ -1,0 +1,67 @@
+"""Start-up, throughput, memory and growth, measured on this machine and held against what is promised.
+
+    python benchmarks/run.py [--articles PATH …] [--only NAME …] [--record FILE]
+
+Printed are tables in Markdown; --record puts them into a page, in place of those it has. The exit code is
+1 where a limit is broken. Nothing here is a test: times depend on the machine and on what else it does.
+"""
+
+import argparse
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from linear import measure_growth
+from measured import Table, broken
+from memory import measure_memory
+from startup import measure_startup
+from throughput import measure_throughput
+
+ARTICLES: Final = Path("../shared/polnear")
+HEADING: Final = "## Measured"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and say by the exit code whether all limits are kept."""
+    options = parse(arguments)
+    files = sorted(path for path in options.articles if path.is_file())
+    measures: Mapping[str, Callable[[], Table]] = {
+        "startup": measure_startup,
+        "throughput": lambda: measure_throughput(files),
+        "memory": lambda: measure_memory(files),
+        "growth": measure_growth,
+    }
+    tables: list[Table] = []
+    for name in options.only or measures:
+        tables.append(measures[name]())
+        print(*tables[-1].lines(), sep="\n", end="\n\n", flush=True)
+    if options.record:
+        page = options.record.read_text(encoding="utf-8")
+        options.record.write_text(recorded(page, tables), encoding="utf-8")
+    for row in broken(tables):
+        print(f"{row.name}: {row.ratio:.3g} times, at most {row.limit:g} are promised", file=sys.stderr)
+    return 1 if broken(tables) else 0
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What was asked for on the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    found = sorted(ARTICLES.glob("*.jsonl"))
+    parser.add_argument("--articles", type=Path, nargs="*", default=found, help="articles, one a line")
+    parser.add_argument("--only", nargs="*", choices=("startup", "throughput", "memory", "growth"))
+    parser.add_argument("--record", type=Path, metavar="FILE", help="put the tables into this page")
+    return parser.parse_args(arguments)
+
+
+def recorded(page: str, tables: Sequence[Table]) -> str:
+    """A page with these tables below its heading for them; what stands above it is kept."""
+    kept = page.partition(HEADING)[0]
+    machine = f"Python {platform.python_version()}, {platform.system()} on {platform.machine()}."
+    blocks = ["\n".join(table.lines()) for table in tables]
+    return "\n\n".join((f"{kept}{HEADING}", machine, *blocks)) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
