@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import phrase_start
+from newstrace.grammar.noun_phrases import base_start, phrase_start
 from newstrace.grammar.relays import (
     Tie,
     cited_sources,
@@ -18,6 +18,7 @@ from newstrace.records import AttributionType, Sentence, StatedHop
 
 _CALLS = frozenset(("preposition", "object infinitive", "object as", "object predicate"))
 _DEEPEST = 6
+_NEGATIONS = frozenset(("not", "never", "neither", "nor"))
 _LEAD_IN = 8
 _SURE = 2
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
@@ -77,7 +78,24 @@ def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> li
         taken.update(range(start, end))
     if candidate.source:
         taken.update(_another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0]))
-    return [at for at in range(around.floor, around.limit) if at not in taken and not ctx.quoted[at]]
+    limit = _own_reach(ctx, candidate, around.limit)
+    return [at for at in range(around.floor, limit) if at not in taken and not ctx.quoted[at]]
+
+
+def _own_reach(ctx: Context, candidate: Candidate, limit: int) -> int:
+    """Up to the next thing somebody does after the attribution: "…, sources said, which he later denied"."""
+    passes = ctx.relay_words["carried"] | ctx.relay_words["cites"] | ctx.relay_words["interview"]
+    for at in range(candidate.hull()[1], limit):
+        if ctx.tags[at] in "VE" and ctx.words[at] not in passes and not _accounts(ctx, at):
+            return at
+    return limit
+
+
+def _accounts(ctx: Context, verb: int) -> bool:
+    """Whether a verb leads to a further source: "based on …", "as X noted"."""
+    return ctx.words[verb] in ("based", "according", "attributed") or any(
+        "post" in reading.row.frames for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
+    )
 
 
 def _relative_clauses(ctx: Context, candidate: Candidate) -> list[int]:
@@ -114,7 +132,10 @@ def _antecedent(ctx: Context, source: Range) -> Range:
     start, end = source
     if end - start == 1 and ctx.tags[start] in "WT" and start > 0:
         stop = start - 1 if ctx.tags[start - 1] == "F" else start
-        first = phrase_start(ctx, stop, 0) if stop else stop
+        person = ctx.words[start] == "who" and stop > 0 and ctx.tags[stop - 1] == "X"
+        first = (base_start if person else phrase_start)(ctx, stop, 0) if stop else stop
+        if first < stop and person:
+            return first, stop
         if first < stop:
             return _described_subject(ctx, first) or (first, stop)
     return source
@@ -154,7 +175,7 @@ def _inner_hops(
     ctx: Context, candidate: Candidate, around: Surroundings, depth: int
 ) -> tuple[StatedHop, ...]:
     """Who the content itself credits, where all of it is one inner attribution."""
-    if depth >= _DEEPEST:
+    if depth >= _DEEPEST or around.sentence.in_title:
         return ()
     inner = _inner(ctx, candidate, around.candidates)
     if inner is None:
@@ -173,10 +194,11 @@ def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
     start, end = other.source[0]
     if ctx.tags[start] in "RUWTY" or (_is_document(ctx, start, end) and not _passes_on(ctx, outer)):
         return False
+    if any(word in _NEGATIONS or word.endswith("n't") for word in ctx.words[slice(*other.cue[0])]):
+        return False
     if other.rule not in _TELLS:
-        return (
-            other.rule in _CALLS and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
-        )
+        calls = other.rule in _CALLS and other.certainty > _SURE
+        return calls and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
     return is_source_like(ctx, start, end) or (other.type is AttributionType.SPEECH and other.certainty == 3)
 
 

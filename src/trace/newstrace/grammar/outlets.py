@@ -6,6 +6,7 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
+_OWN = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 _LEAD_IN = 4
 
 
@@ -67,8 +68,12 @@ def _masthead_end(ctx: Context, at: int, limit: int) -> int | None:
         end -= 1
     if end - start >= 2 and ctx.bare(end - 1) in ctx.relay_words["masthead"]:
         return end
-    heads = end < limit and end > start and ctx.tags[end] == "N" and ctx.names.outlet_head(ctx.words[end])
-    return end if heads and ctx.words[end] in ctx.relay_words["voice"] else None
+    if end == start or end >= limit or ctx.tags[end] != "N" or not ctx.names.outlet_head(ctx.words[end]):
+        return None
+    named = end
+    while end < limit and ctx.tags[end] == "N" and ctx.words[end] in ctx.relay_words["voice"]:
+        end += 1
+    return end if end > named else None
 
 
 def _reach(ctx: Context, end: int, limit: int) -> int | None:
@@ -95,7 +100,7 @@ def _reach(ctx: Context, end: int, limit: int) -> int | None:
 def _described(ctx: Context, at: int, limit: int) -> Named | None:
     """An outlet without a name: "the newspaper", "state television", "local media"."""
     end = base_end(ctx, at, limit)
-    if end == at or ctx.names.outlet_head(ctx.words[end - 1]) is None:
+    if end == at or ctx.names.outlet_head(ctx.words[end - 1]) is None or ctx.words[at] in _OWN:
         return None
     if end - at == 1 and ctx.words[at] != "media":
         return None

@@ -15,6 +15,7 @@ from newstrace.records import AttributionType, Sentence, Stance
 
 _SHORTEST = 4
 _FEWEST = 3
+_PASSIVE = frozenset("is are was were be been being".split())
 _LONG = 6
 
 
@@ -84,6 +85,8 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
     subject = subject_before(ctx, start, sentence.first) or governing_subject(ctx, start, sentence.first)
     if subject is None:
         return
+    if any(word in _PASSIVE for word in ctx.words[start:verb]) and ctx.tags[verb] == "E":
+        return  # "they were told, …": who was told does not speak
     mark = "colon" if ctx.words[at - 1] == ":" else "comma"
     yield _candidate(f"any verb before {mark}", verb, (start, at), subject, content)
 

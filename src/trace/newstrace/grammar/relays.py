@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.noun_phrases import base_end, phrase_end
 from newstrace.grammar.outlets import outlet_at, outlet_in
 from newstrace.grammar.subjects import source_after
 
@@ -55,9 +55,9 @@ def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:
 def is_source_like(ctx: Context, start: int, end: int) -> bool:
     """Whether a phrase can be somebody or something that says: a name, people, an office, a document."""
     names = ctx.names
-    return any(
-        ctx.tags[at] in "XO"
-        or names.unnamed_head(ctx.words[at])
+    end = max(base_end(ctx, start, end), start + 1)
+    return ctx.tags[end - 1] in "XKO" or any(
+        names.unnamed_head(ctx.words[at])
         or names.spokesperson_head(ctx.words[at])
         or names.document_head(ctx.words[at])
         or names.office_head(ctx.words[at])
