@@ -108,6 +108,7 @@ def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
             or (ctx.tags[following] == "G" and _is_cue(ctx, following))
             or ctx.words[following : following + 2] == ("based", "on")
             or _trailing_attribution(ctx, following, limit)
+            or (ctx.tags[following] != "W" and _new_attribution(ctx, following, limit))
         )
     if tag == "C":
         step = following + 1 if ctx.tags[following] == "B" else following
