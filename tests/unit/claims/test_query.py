@@ -34,6 +34,13 @@ def test_words_match_by_stem_country_and_in_any_order(
     assert texts(trace(query, *readings)) == ["Russia is recruiting Syrians for the front"]
 
 
+@pytest.mark.parametrize("query", ["16,000 fighters", "16000 fighters", "sixteen fighters"])
+def test_figures_match_however_they_are_printed(trace: Trace, said: Say, tell: Tell, query: str) -> None:
+    answer = trace(query, tell("a", said("16,000 fighters and sixteen pilots have come", "Ada Voss")))
+    assert not answer.fallback
+    assert len(answer.claims) == 1
+
+
 def test_a_phrase_matches_exactly_but_for_case(trace: Trace, readings: list[Reading]) -> None:
     assert texts(trace('"Harbour Tolls"', *readings)) == ["the harbour tolls will double in May"]
     assert texts(trace('"tolls harbour"', *readings)) == []

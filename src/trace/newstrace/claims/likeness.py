@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
+from math import fsum
 
 from newstrace.claims.gist import Figure, Gist
 
@@ -24,11 +25,12 @@ RAREST = 4.0
 class Weights:
     """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing.
 
-    ``kin`` are pairs of deeds by which the same event may be told.
+    ``kin`` are pairs of deeds by which the same event may be told; ``of_gists`` keeps what was weighed.
     """
 
     def __init__(self, statements: Iterable[frozenset[str]], kin: frozenset[frozenset[str]]) -> None:
         self.kin = kin
+        self.of_gists: dict[Gist, float] = {}
         self._seen: Counter[str] = Counter()
         self._known: dict[str, float] = {}
         self._total = 0
@@ -75,10 +77,10 @@ def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
 
 def _shared(first: Gist, second: Gist, weights: Weights) -> float:
     acts = first.acts | second.acts
-    core = sum(_weighed(key, acts, weights) for key in sorted(first.core & second.core))
-    mixed = sorted((first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge))
+    core = fsum(_weighed(key, acts, weights) for key in first.core & second.core)
+    mixed = (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
     kin = sum(min(_weighed(key, acts, weights) for key in pair) for pair in _kin(first, second, weights))
-    return core + KIN_SHARE * kin + EDGE_SHARE * sum(_weighed(key, acts, weights) for key in mixed)
+    return core + KIN_SHARE * kin + EDGE_SHARE * fsum(_weighed(key, acts, weights) for key in mixed)
 
 
 def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
@@ -89,8 +91,12 @@ def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
 
 
 def _weight(gist: Gist, weights: Weights) -> float:
-    core = sum(_weighed(key, gist.acts, weights) for key in sorted(gist.core))
-    return core + EDGE_SHARE * sum(weights.of(key) for key in sorted(gist.edge)) / 2
+    known = weights.of_gists.get(gist)
+    if known is None:
+        core = fsum(_weighed(key, gist.acts, weights) for key in gist.core)
+        known = core + EDGE_SHARE * fsum(weights.of(key) for key in gist.edge) / 2
+        weights.of_gists[gist] = known
+    return known
 
 
 def _weighed(key: str, acts: frozenset[str], weights: Weights) -> float:

@@ -1,6 +1,7 @@
 """For which office a source speaks, and whether two sources without a name may be the same people."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.same_meaning import MeaningKind
@@ -69,12 +70,22 @@ def office_key(name: str, vocabulary: Vocabulary, *, whole: bool = False) -> str
     return key if whole or " ".join(words) not in NO_OFFICE else None
 
 
-def compatible(first: Hop, second: Hop, vocabulary: Vocabulary) -> bool:
+class Description(NamedTuple):
+    """What a phrase for unnamed people says of them, as far as it tells them apart from others."""
+
+    nationality: str | None
+    kind: str | None
+
+
+def describe(hop: Hop, vocabulary: Vocabulary) -> Description:
+    """The nationality and kind of people ("officials", "experts", "bystanders", "document")."""
+    return Description(hop.nationality, _class_of(hop, vocabulary))
+
+
+def compatible(first: Description, second: Description) -> bool:
     """Whether two descriptions may fit the same people: no other nationality, no other kind of people."""
-    if first.nationality and second.nationality and first.nationality != second.nationality:
-        return False
-    one, other = _class_of(first, vocabulary), _class_of(second, vocabulary)
-    return one is None or other is None or one == other
+    pairs = zip(first, second, strict=True)
+    return all(one is None or other is None or one == other for one, other in pairs)
 
 
 def _class_of(hop: Hop, vocabulary: Vocabulary) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newstrace.claims.statements import Statement, searchable
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import WORD, terms
+from newstrace.claims.wording import WORD, figure_key, terms, value_of
 from newstrace.errors import RequestError
 
 PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
@@ -38,7 +38,7 @@ def parse_query(text: str, vocabulary: Vocabulary) -> Query:
     """
     phrases = tuple(_flat(phrase) for phrase in PHRASE.findall(text) if _flat(phrase))
     loose = PHRASE.sub(" ", text).replace("’", "'")
-    printed = [match[0] for match in WORD.finditer(loose) if match[0][0].isalnum()]
+    printed = [match[0] for match in WORD.finditer(loose) if any(map(str.isalnum, match[0]))]
     telling = [word for word in printed if not _is_function(word, vocabulary)]
     words = tuple(telling or ([] if phrases else printed))
     if not words and not phrases:
@@ -55,7 +55,10 @@ def _is_function(word: str, vocabulary: Vocabulary) -> bool:
 def _keys_of(word: str, vocabulary: Vocabulary) -> frozenset[str]:
     folded = word.casefold()
     country = vocabulary.names.nationality(folded) or ("United States" if word == "US" else None)
-    return frozenset(("@" + country,)) if country else frozenset((vocabulary.stem(folded),))
+    if country is not None:
+        return frozenset({"@" + country})
+    number = value_of(folded)
+    return frozenset({vocabulary.stem(folded)} | ({figure_key(number)} if number is not None else set()))
 
 
 def _flat(text: str) -> str:

@@ -171,7 +171,7 @@ def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
 def searchable(words: Iterable[Term]) -> frozenset[str]:
     """What a query may ask of a passage: the words, their stems, and countries."""
     return frozenset(
-        key for term in words for key in (term.stem, term.key, term.word) if key.isalnum() or key[:1] == "@"
+        key for term in words for key in (term.stem, term.key, term.word) if key.isalnum() or key[:1] in "@#"
     )
 
 

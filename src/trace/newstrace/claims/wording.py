@@ -105,7 +105,7 @@ def _plain(token: Token, part: Part, key: str, letter: str) -> Term:
 def _figure_at(tokens: list[Token], at: int) -> tuple[int, Term] | None:
     """A figure with its multiple: "16,000", "1.7 million", "two dozen"; years and dates are no figures."""
     token = tokens[at]
-    value = _value(token.word)
+    value = value_of(token.word)
     if value is None:
         return None
     if _is_date(tokens, at):
@@ -116,11 +116,17 @@ def _figure_at(tokens: list[Token], at: int) -> tuple[int, Term] | None:
     length, multiple = (2, MULTIPLES[following]) if following in MULTIPLES else (1, 1.0)
     number = value * multiple
     last = tokens[at + length - 1]
-    key = f"#{number:g}"
+    key = figure_key(number)
     return length, Term(token.start, last.end, token.word, token.word, key, Part.FIGURE, "M", number)
 
 
-def _value(word: str) -> float | None:
+def figure_key(number: float) -> str:
+    """What a figure counts as, however it is printed."""
+    return f"#{number:g}"
+
+
+def value_of(word: str) -> float | None:
+    """The number a word gives, by digits or by name; null for one that gives none."""
     if word in NUMBER_WORDS:
         return float(NUMBER_WORDS[word])
     if not word[-1].isdecimal() and not word.lstrip("$£€")[:1].isdecimal():
@@ -136,7 +142,7 @@ def _value(word: str) -> float | None:
 def _is_date(tokens: list[Token], at: int) -> bool:
     around = [tokens[near].word.rstrip(".") for near in (at - 1, at + 1) if 0 <= near < len(tokens)]
     printed = [tokens[near].printed[0].isupper() for near in (at - 1, at + 1) if 0 <= near < len(tokens)]
-    value = _value(tokens[at].word)
+    value = value_of(tokens[at].word)
     return (
         value is not None
         and value <= 31
