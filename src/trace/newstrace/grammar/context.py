@@ -1,6 +1,6 @@
 """One article's words in the form the constructions ask about: tokens, tags, quotation marks, cues."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -29,8 +29,8 @@ class Context:
     """What every construction is given: the prose, the lexicon and where quotations lie.
 
     ``quoted[i]`` is true for tokens between quotation marks; ``closing`` leads from an opening mark to
-    its closing one and ``opening`` back. A quotation that never closes has no closing mark: ``closing``
-    then leads to its last token.
+    its closing one and ``opening`` back; ``marks`` are both, in order. A quotation that never closes has
+    no closing mark: ``closing`` then leads to its last token.
     """
 
     __slots__ = (
@@ -40,6 +40,7 @@ class Context:
         "decoyed",
         "hedge_words",
         "lexicon",
+        "marks",
         "names",
         "opening",
         "preposition_words",
@@ -71,6 +72,12 @@ class Context:
                 self.opening[quotation.last] = quotation.first
             inside = quotation.last - quotation.first - (1 if quotation.closed else 0)
             self.quoted[quotation.first + 1 : quotation.first + 1 + inside] = b"\x01" * inside
+        self.marks = sorted({*self.closing, *self.opening})
+
+    def marks_in(self, sentence: Sentence) -> list[int]:
+        """The sentence's tokens that open or close a quotation, in order."""
+        first = bisect_left(self.marks, sentence.first)
+        return self.marks[first : bisect_left(self.marks, sentence.last, first)]
 
     def prepositions_at(self, at: int) -> list[Preposition]:
         """The prepositional cues whose words begin at a token, longest first."""

@@ -21,7 +21,7 @@ _LONG = 6
 
 def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
     """The speakers that the words next to the sentence's quotations name."""
-    for at in range(sentence.first, min(sentence.last, len(ctx.words))):
+    for at in ctx.marks_in(sentence):
         if at in ctx.opening and at - ctx.opening[at] >= _SHORTEST:
             yield from _speaker_behind(ctx, (ctx.opening[at], at + 1), at + 1, limit)
         if at in ctx.closing and ctx.closing[at] - at >= _SHORTEST:

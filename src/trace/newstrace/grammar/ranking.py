@@ -36,6 +36,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     threshold = weights().get("threshold", 0.0)
     scored = [(value, one) for one in candidates if (value := score(one)) >= threshold]
+    if len(scored) < 2:
+        return [one for _, one in scored]
     scored.sort(key=lambda pair: (-pair[0], pair[1].at, -_size(pair[1].content)))
     ranked = [one for _, one in scored]
     claimed = _Claims()

@@ -19,6 +19,7 @@ from newstrace.grammar.hearers import hearer_after
 from newstrace.grammar.objects import object_after
 from newstrace.grammar.occurrences import Occurrence, subject_of
 from newstrace.grammar.passives import passive
+from newstrace.lexicon.cues import VerbFrame
 
 
 def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
@@ -29,19 +30,24 @@ def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     subject = subject_of(ctx, verb)
     after = after_circumstances(ctx, verb.end, verb.limit)
     if subject is not None:
-        for construction in _AFTER:
-            yield from construction(ctx, verb, subject, after)
+        frames = verb.row.frames.keys()
+        for construction, needed in _AFTER:
+            if not needed.isdisjoint(frames):
+                yield from construction(ctx, verb, subject, after)
     yield from content_first(ctx, verb, subject)
 
 
-_AFTER: tuple[Callable[[Context, Occurrence, Range, int], Iterator[Candidate]], ...] = (
-    clause_after,
-    gap_after,
-    wh_after,
-    infinitive_after,
-    gerund_after,
-    quotation_after,
-    hearer_after,
-    object_after,
-    preposition_after,
+_Construction = Callable[[Context, Occurrence, Range, int], Iterator[Candidate]]
+
+# Each construction, and the frames a verb needs one of for it.
+_AFTER: tuple[tuple[_Construction, frozenset[VerbFrame]], ...] = (
+    (clause_after, frozenset({"clause"})),
+    (gap_after, frozenset({"clause"})),
+    (wh_after, frozenset({"wh"})),
+    (infinitive_after, frozenset({"to"})),
+    (gerund_after, frozenset({"ing"})),
+    (quotation_after, frozenset({"quote"})),
+    (hearer_after, frozenset({"hearer"})),
+    (object_after, frozenset({"np_to", "np_as", "hearer_prep", "np_comp", "np"})),
+    (preposition_after, frozenset({"prep"})),
 )
