@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newstrace.claims.gist import Gist
-from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
+from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_figures
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 
@@ -111,14 +111,17 @@ class Groups:
         members = {position: [position] for position in reached}
         for link in links:
             first, second = sorted((group_of[link.first], group_of[link.second]))
-            if first != second and self._fit(members[first], members[second]):
+            if first != second and self._fit(members[first], members[second], link):
                 for position in members[second]:
                     group_of[position] = first
                 members[first] += members.pop(second)
         return sorted(tuple(sorted(group)) for group in members.values())
 
-    def _fit(self, first: list[int], second: list[int]) -> bool:
+    def _fit(self, first: list[int], second: list[int], link: Link) -> bool:
+        """Whether two groups say the same as a whole, not only where they touch."""
         if not all(self._may_join(one, other) for one in first for other in second):
             return False
+        if share_figures(self.statements[link.first].gist, self.statements[link.second].gist):
+            return True
         alike = sum(self.alike(one, other) for one in first for other in second)
         return alike / (len(first) * len(second)) >= LINKAGE

@@ -12,10 +12,11 @@ ACT_WEIGHT = 1.3
 EDGE_SHARE = 0.35
 OTHER_ACT = 0.5
 SAME_AGENT = 0.85
+SAME_FIGURES = 0.9
 UNCLEAR_ACT = 0.6
 KIN_SHARE = 0.7
 BRIEF = 3
-FIGURE_WEIGHT = 1.3
+FIGURE_WEIGHT = 1.5
 OTHER_NAMES = 0.75
 OTHER_TIME = 0.65
 SAME_ACT = 1.1
@@ -109,11 +110,19 @@ def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
         return SAME_ACT
     if first.acts & second.deeds or second.acts & first.deeds or _kin(first, second, weights):
         return 1.0
+    if first.agents & second.agents and share_figures(first, second):
+        return SAME_FIGURES
     if first.acts and second.acts and (_telling(first) or _telling(second)):
         return OTHER_ACT if _telling(first) and _telling(second) else UNCLEAR_ACT
     if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
         return 1.0
     return SAME_AGENT if first.agents & second.agents else UNCLEAR_ACT
+
+
+def share_figures(first: Gist, second: Gist) -> bool:
+    """Two of the same figures are no chance: it is the same matter, by whatever verb."""
+    same = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
+    return len(same) > 1
 
 
 def _telling(gist: Gist) -> bool:
