@@ -79,10 +79,10 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     for at, word in enumerate(ctx.words[sentence.first : limit], sentence.first):
         if word not in ctx.cue_words or ctx.quoted[at] or at in ctx.decoyed:
             continue
-        if word in forms and ctx.tags[at] in "VEG":
+        if word in forms and ctx.tags[at] in "VEGA":
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
-        if word in ctx.cues.adjectives and ctx.tags[at] in "JEG":
+        if word in ctx.cues.adjectives and (ctx.tags[at] in "JEG" or ctx.tags[at - 1 : at] == "A"):
             yield from adjective_candidates(ctx, sentence, limit, at)
         if word in ctx.cues.nouns and ctx.tags[at] in "NX":
             yield from noun_candidates(ctx, sentence, limit, at)

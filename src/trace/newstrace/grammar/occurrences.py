@@ -37,7 +37,7 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
     """The readings of the word at ``at`` as a cue verb that its tag allows, longest row first."""
     tag = ctx.tags[at]
     for reading in ctx.cues.verb_forms[ctx.words[at]]:
-        if tag not in _tags_of(reading.form):
+        if tag not in _tags_of(reading.form) and not (tag == "A" and reading.row.rest):
             continue
         if tag == "G" and at > sentence.first and ctx.words[at - 1] == "as":
             continue
