@@ -71,14 +71,14 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A noun that heads a source without a name: "officials", "ministry", "report", "newspaper".
 
-    ``plural`` is its plural, ``kind`` what an institution is. A document that is a ``carrier`` leads back
+    ``plural`` is its plural, ``kind`` what an institution is, or "outlet" for what outlets write. A document that is a ``carrier`` leads back
     to its author: who wrote the letter is the source.
     """
 
     word: str
     example: str
     plural: str | None = None
-    kind: Literal["office", "organisation"] | None = None
+    kind: Literal["office", "organisation", "outlet"] | None = None
     carrier: bool = False
     gender: Literal["f", "m"] | None = None
 

@@ -77,6 +77,8 @@ class Names:
         self._outlet_heads = _heads(rows.outlet_heads)
         self._heads = self._file_heads(rows)
         self._pairs = frozenset(words.split()[0] for words in self._heads if " " in words)
+        # Documents that outlets write: "the report" may be what an outlet just reported.
+        self.outlet_documents = frozenset(row.word for row in rows.documents if row.kind == "outlet")
         self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
         self._endings = {row.word: row.kind for row in rows.name_endings}
         self._quantities = {row.word: row.count for row in rows.quantities}

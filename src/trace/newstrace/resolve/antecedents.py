@@ -167,14 +167,28 @@ def by_last_names(scene: Scene, who: Who) -> Verdict:
 def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     found = _called_so(scene, who)
-    newer = _introduced(scene, who, since=max((entry.at for entry in found), default=-1))
+    newer = _introduced(scene, who, since=_end_of_last(scene, found))
     if newer is not None:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
-    if who.kind in _PAPERS and not who.plural:
-        return _nearest(scene, [entry for entry in scene.papers() if entry.at < scene.at][-40:])
+    papers = [] if who.plural else _papers_meant(scene, who)
+    if papers:
+        return _nearest(scene, papers)
     return Verdict(None, (), "nothing before it is called so")
+
+
+def _papers_meant(scene: Scene, who: Who) -> list[Entry]:
+    """The outlets named before, for "the newspaper", "the agency", and for "the report" of one of them."""
+    before = [entry for entry in scene.papers() if entry.at < scene.at][-40:]
+    if who.kind in _PAPERS:
+        return before
+    if "agency" in who.roles and not who.words:
+        return [entry for entry in before if entry.who.kind is SourceKind.AGENCY]
+    if not who.words and who.roles & scene.page.names.outlet_documents:
+        here = _paragraph(scene, scene.at)
+        return [entry for entry in before if entry.paragraph >= here - 1]
+    return []
 
 
 def _called_so(scene: Scene, who: Who) -> list[Entry]:
@@ -210,6 +224,11 @@ def _nearest(scene: Scene, entries: Sequence[Entry]) -> Verdict:
         if fitting:
             return Verdict(None, tuple(found.name for found in fitting), "more than one source is called so")
     return Verdict(None, (), "nothing before it is called so")
+
+
+def _end_of_last(scene: Scene, found: Sequence[Entry]) -> int:
+    last = max((entry.sentence for entry in found), default=-1)
+    return scene.page.sentence(last).last - 1 if last >= 0 else -1
 
 
 def _introduced(scene: Scene, who: Who, since: int) -> Who | None:

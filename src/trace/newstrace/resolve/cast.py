@@ -41,7 +41,7 @@ class Cast:
         self.sightings: list[Sighting] = []
         runs = list(_runs(page))
         for first, last in runs:
-            if last - first > 1 or page.tags[max(0, first - 1)] == "N":
+            if last - first > 1 or page.begins_full_name(max(0, first - 1)):
                 self._meet(page, first, last)
         for first, last in runs:
             self._see(page, first, last)
@@ -200,7 +200,7 @@ def _with_titles(page: Page, first: int) -> int:
     """The start of the titles before a name: "former defense minister", "the party's leader"."""
     start = first
     lowest = max(0, first - _REACH)
-    while start > lowest and page.tags[start - 1] in "NJXK":
+    while start > lowest and (page.tags[start - 1] in "NJXK" or page.begins_full_name(start - 1)):
         start -= 1
     return start
 

@@ -118,6 +118,15 @@ def chunks(page: Page, first: int, last: int) -> list[Chunk]:
     return found
 
 
+def _chunk(page: Page, at: int, last: int) -> Chunk:
+    if page.begins_full_name(at):
+        person = _proper(page, at, last)
+        if person is not None and person.last - at > 1:
+            return person
+    found = _small(page, at) or _name(page, at, last) or _head(page, at, last) or _proper(page, at, last)
+    return found or Chunk(Part.WORD, at, at + 1)
+
+
 def _small(page: Page, at: int) -> Chunk | None:
     """A word of a closed class: "his", "the", "and", "four", "of"."""
     word = page.words[at]
@@ -242,6 +251,8 @@ def _breaks_run(page: Page, start: int, at: int, last: int) -> bool:
     if head is None and name is None:
         return False
     ends_phrase = at + 1 >= last or not page.proper(at + 1)
+    if name is not None and name.last - at == 1 and ends_phrase and at - start == 1:
+        return page.bare(at).isupper()
     if ends_phrase and page.names.is_given_name(page.words[start]):
         return bool(head and head.part in (Part.SPOKESPERSON, Part.OFFICE_HEAD))
     return not (head and head.part is Part.OFFICE_HEAD)

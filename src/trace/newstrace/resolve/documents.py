@@ -16,6 +16,10 @@ from newstrace.resolve.who import Form, Who
 
 ReadParts = Callable[[Page, Sequence[Chunk]], Who]
 
+_MADE = frozenset(
+    {"written", "produced", "issued", "prepared", "compiled", "conducted", "made", "sent", "signed", "given"}
+    | {"published", "released", "posted", "carried", "printed", "broadcast", "aired", "drafted", "filed"}
+)
 _BY = frozenset({"by", "from", "in", "of", "on"})
 # What others studied or what was counted is named with the outlet; what an outlet writes is it speaking.
 _COUNTED = frozenset(
@@ -29,7 +33,7 @@ def read_document(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read
     head = core[-1].head
     paper = next((c.value for c in core if isinstance(c.value, Outlet)), None) or _in_outlet(page, tail)
     again = frozenset({head.head.word})
-    if paper is not None and head.head.word not in _COUNTED:
+    if paper is not None and _is_the_outlet_speaking(page, head.head, tail):
         found = outlet(paper)
         return msgspec.structs.replace(found, roles=found.roles | again)
     author = _author(page, core, tail, read)
@@ -42,10 +46,22 @@ def _is_surely_a_person(author: Who, names: Names) -> bool:
     return bool(author.roles or author.gender) or names.is_given_name(author.name.split()[0].casefold())
 
 
+def _is_the_outlet_speaking(page: Page, document: Head, tail: Sequence[Chunk]) -> bool:
+    """What an outlet writes is; a count is not, nor letters and the like that it has published."""
+    if document.word in _COUNTED:
+        return False
+    passed_on = any(page.tags[c.first] in "EV" for c in tail) or any(
+        page.words[c.first] == "in" for c in tail
+    )
+    return document.kind == "outlet" or not passed_on
+
+
 def _speaks_itself(author: Who, document: Head, names: Names) -> bool:
     """Whether the author is the source: of a statement always, of a study only a person or an outlet."""
     if author.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
-        return author.named and document.word not in _COUNTED
+        return author.named and document.kind == "outlet"
+    if author.kind is SourceKind.PLATFORM:
+        return False
     return document.carrier or (author.kind is SourceKind.PERSON and _is_surely_a_person(author, names))
 
 
@@ -53,13 +69,19 @@ def _in_outlet(page: Page, tail: Sequence[Chunk]) -> Outlet | None:
     """The outlet that carries a document: "published by", "in", "from", "on"."""
     for at, chunk in enumerate(tail[:-1]):
         following = tail[at + 1]
-        if chunk.part is Part.PREPOSITION and page.words[chunk.first] in _BY:
+        if chunk.part is Part.PREPOSITION and page.words[chunk.first] in _BY and _is_made(page, chunk):
             if isinstance(following.value, Outlet):
                 return following.value
             skipped = tail[at + 2] if at + 2 < len(tail) and following.part is Part.DETERMINER else None
             if skipped is not None and isinstance(skipped.value, Outlet):
                 return skipped.value
     return None
+
+
+def _is_made(page: Page, preposition: Chunk) -> bool:
+    """As in "written by" and plain "by" tell the author; "seen by" and "obtained by" do not."""
+    before = preposition.first - 1
+    return page.tags[before] not in "EV" or page.words[before] in _MADE
 
 
 def _author(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read: ReadParts) -> Who | None:
@@ -74,7 +96,7 @@ def _author(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read: Read
         (
             n
             for n, c in enumerate(tail)
-            if c.part is Part.PREPOSITION and page.words[c.first] in ("by", "from")
+            if c.part is Part.PREPOSITION and page.words[c.first] in ("by", "from") and _is_made(page, c)
         ),
         None,
     )

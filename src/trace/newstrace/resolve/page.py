@@ -34,9 +34,18 @@ class Page:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
         if not self.capital(at):
             return False
-        if self.tags[at] == "X" or at not in self._openers:
-            return self.tags[at] in "XKNJM"
+        if self.tags[at] == "X" or self.begins_full_name(at):
+            return True
+        if at not in self._openers:
+            return self.tags[at] in "KNJM"
         return self.tags[at] == "K" and self.names.head(self.names.fold(self.words[at])) is None
+
+    def begins_full_name(self, at: int) -> bool:
+        """Whether a given name stands here before another name word ("Bill Oakes", "Per Lunde")."""
+        after = at + 1
+        if after >= len(self.words) or self.tags[after] not in "XK" or not self.capital(at):
+            return False
+        return self.names.is_given_name(self.words[at])
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """The first token of ``span`` and the one after its last."""
@@ -52,9 +61,11 @@ class Page:
         return self.prose.sentences[number]
 
     def quoted(self, at: int) -> bool:
-        """Whether token ``at`` stands within quotation marks."""
+        """Whether token ``at`` stands within quotation marks that close."""
         before = bisect_right(self._quotes, at) - 1
-        return before >= 0 and at < self.prose.quotations[before].last
+        if before < 0 or not self.prose.quotations[before].closed:
+            return False
+        return at < self.prose.quotations[before].last
 
     def owns(self, at: int) -> bool:
         """Whether token ``at`` is a possessive ("Ukraine's", "officials'")."""

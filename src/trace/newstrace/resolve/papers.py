@@ -11,7 +11,7 @@ def papers_named(page: Page) -> Iterator[Entry]:
     """Each place where an outlet is named by more than a short name, in order."""
     at = 0
     while at < len(page.words):
-        named = page.names.match_outlet(page.words, at, page.capital) if page.tags[at] == "X" else None
+        named = page.names.match_outlet(page.words, at, page.capital) if _may_begin(page, at) else None
         if named is None:
             at += 1
             continue
@@ -20,3 +20,7 @@ def papers_named(page: Page) -> Iterator[Entry]:
             sentence = page.sentence_of(at)
             yield Entry(at, sentence, page.sentence(sentence).paragraph, outlet(found))
         at += length
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    return page.capital(at) and page.tags[at] in "XNJDK"

@@ -52,6 +52,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     printed = page.bare(name.first)
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
         return SourceKind.ORGANISATION
+    if before and before[-1].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD) and not before[-1].owns:
+        return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
     if single and before and before[-1].part is Part.SEAT and not before[-1].owns:
         return SourceKind.ORGANISATION
     opened = before and before[0].part is Part.DETERMINER and len(before) == 1
@@ -60,7 +62,9 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
 
 def _body_by_name(page: Page, core: Sequence[Chunk], kind: SourceKind) -> Who:
     name = core[-1]
-    first = core[0].first if core[0].part in (Part.PLACE, Part.PROPER, Part.SEAT) else name.first
+    described = len(core) > 1 and core[-2].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
+    joined = not described and core[0].part in (Part.PLACE, Part.PROPER, Part.SEAT)
+    first = core[0].first if joined else name.first
     single = name.last - name.first == 1
     return Who(
         Form.SURNAME if single else Form.NAMED,
