@@ -67,8 +67,11 @@ def _can_account(ctx: Context, row: CuePreposition, source: Range) -> bool:
 
 def _carries_a_statement(ctx: Context, row: CuePreposition, at: int, floor: int) -> bool:
     """Reads "he said, as quoted by CBS": the outlet passes on what another cue attributes."""
-    if not ctx.relay_words["carried"] & set(row.phrase.split()):
-        return False
+    return bool(ctx.relay_words["carried"] & set(row.phrase.split())) and _told_before(ctx, at, floor)
+
+
+def _told_before(ctx: Context, at: int, floor: int) -> bool:
+    """Whether a cue that lets content stand before it ends right before a token: "…, she said, as"."""
     return any(
         ctx.tags[verb] in "VE" and not ctx.quoted[verb] and _tells(ctx, verb)
         for verb in range(max(floor, at - 6), at)
@@ -129,7 +132,7 @@ def as_reported_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
     comma = stop if stop < limit and ctx.tags[stop] == "F" else None
     if at <= sentence.first + 1 and comma is not None:
         content: tuple[Range, ...] = ((comma + 1, clause_end(ctx, comma + 1, limit)),)
-    elif at > sentence.first + 2 and ctx.tags[at - 1] in "FQ":
+    elif at > sentence.first + 2 and ctx.tags[at - 1] in "FQ" and not _told_before(ctx, at, sentence.first):
         content = ((_start(ctx, at - 1, sentence.first), at - 1),)
     else:
         return

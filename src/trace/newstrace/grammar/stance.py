@@ -41,13 +41,21 @@ def _spoken_stances(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance
 
 def hedges_of(ctx: Context, candidate: Candidate) -> tuple[Span, ...]:
     """The words that keep a statement at a distance: "allegedly", "reportedly", "claimed"."""
-    found = [ctx.span((candidate.at, candidate.at + 1))] if candidate.hedged else []
-    quotedless = [
-        at for part in (*candidate.cue, *candidate.content) for at in range(*part) if not ctx.quoted[at]
-    ]
-    for at in quotedless:
-        for words in ctx.hedge_words.get(ctx.words[at], ()):
-            if ctx.words[at : at + len(words)] == words:
-                found.append(ctx.span((at, at + len(words))))
-                break
-    return tuple(sorted(set(found)))
+    found = {ctx.span((candidate.at, candidate.at + 1))} if candidate.hedged else set()
+    for part in candidate.content:
+        for at in range(*part):
+            if ctx.words[at] in ctx.hedge_words and not ctx.quoted[at]:
+                end = _hedge_end(ctx, at)
+                if end is not None:
+                    found.add(ctx.span((at, end)))
+    return tuple(sorted(found))
+
+
+def _hedge_end(ctx: Context, at: int) -> int | None:
+    """Past the hedging phrase at a token; "reported" and "suspected" hedge only before a noun."""
+    for words in ctx.hedge_words[ctx.words[at]]:
+        end = at + len(words)
+        if ctx.words[at:end] == words:
+            participle = len(words) == 1 and words[0].endswith("ed")
+            return end if not participle or ctx.tags[end : end + 1] in ("N", "X", "J") else None
+    return None
