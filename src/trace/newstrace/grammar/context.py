@@ -14,6 +14,7 @@ Range = tuple[int, int]
 
 
 _MOST_IN_PARAGRAPH = 40
+_FARTHEST = 16
 _Phrase = tuple[str, ...]
 
 
@@ -23,6 +24,16 @@ class Preposition(NamedTuple):
     row: CuePreposition
     before: _Phrase
     behind: _Phrase
+
+
+class Opening(NamedTuple):
+    """The prepositional cues that begin with one word, longest first.
+
+    One of the words ``further`` must follow soon for any of them; null where the first word may do alone.
+    """
+
+    prepositions: tuple[Preposition, ...]
+    further: frozenset[str] | None
 
 
 class Context:
@@ -81,9 +92,12 @@ class Context:
 
     def prepositions_at(self, at: int) -> list[Preposition]:
         """The prepositional cues whose words begin at a token, longest first."""
+        prepositions, further = self.preposition_words[self.words[at]]
+        if further is not None and further.isdisjoint(self.words[at + 1 : at + _FARTHEST]):
+            return []
         return [
             preposition
-            for preposition in self.preposition_words[self.words[at]]
+            for preposition in prepositions
             if self.words[at : at + len(preposition.before)] == preposition.before
         ]
 
@@ -128,7 +142,7 @@ class _Phrases(NamedTuple):
     """What cues of several words begin with, and every word at which some construction begins."""
 
     hedges: dict[str, tuple[_Phrase, ...]]
-    prepositions: dict[str, tuple[Preposition, ...]]
+    prepositions: dict[str, Opening]
     decoys: dict[str, tuple[_Phrase, ...]]
     cue_words: frozenset[str]
 
@@ -144,14 +158,20 @@ def _phrases(cues: Cues) -> _Phrases:
     )
 
 
-def _first_words(cues: Cues) -> dict[str, tuple[Preposition, ...]]:
-    """Prepositional cues by their first word, longest first."""
+def _first_words(cues: Cues) -> dict[str, Opening]:
+    """Prepositional cues by their first word."""
     index: dict[str, list[Preposition]] = {}
     for row in cues.prepositions:
         before, _, behind = row.phrase.partition(" ... ")
         phrase = tuple(before.split())
         index.setdefault(phrase[0], []).append(Preposition(row, phrase, tuple(behind.split())))
-    return {word: tuple(sorted(rows, key=lambda one: -len(one.before))) for word, rows in index.items()}
+    return {word: _opening(rows) for word, rows in index.items()}
+
+
+def _opening(rows: Iterable[Preposition]) -> Opening:
+    longest_first = tuple(sorted(rows, key=lambda one: -len(one.before)))
+    further = [(*one.before[1:2], *one.behind[:1])[:1] for one in longest_first]
+    return Opening(longest_first, frozenset(word for (word,) in further) if all(further) else None)
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[_Phrase, ...]]:

@@ -46,8 +46,8 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
             continue
         start = verb_start(ctx, at, sentence.first)
         group = ctx.words[start:at]
-        passive = bool(set("dn") & set(reading.form)) and any(word in _BE for word in group[-3:])
-        participle = tag == "G" and not any(word in _BE for word in group)
+        passive = ("d" in reading.form or "n" in reading.form) and not _BE.isdisjoint(group[-3:])
+        participle = tag == "G" and _BE.isdisjoint(group)
         negated = any(word in ("not", "never") or word.endswith("n't") for word in group)
         yield Occurrence(
             reading.row, at, start, end, sentence.first, limit, passive, participle, negated, sentence
