@@ -71,8 +71,8 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A noun that heads a source without a name: "officials", "ministry", "report", "newspaper".
 
-    ``plural`` is its plural, ``kind`` what an institution is, or "outlet" for what outlets write. A document that is a ``carrier`` leads back
-    to its author: who wrote the letter is the source.
+    ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
+    document that is a ``carrier`` leads back to its author: who wrote the letter is the source.
     """
 
     word: str

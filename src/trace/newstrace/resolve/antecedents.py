@@ -22,6 +22,7 @@ _THINGS = frozenset(
 )
 _GROUPS = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.OUTLET, SourceKind.AGENCY})
 _PAPERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_AGENCIES = frozenset({"agency", "news agency"})
 _VAGUE = frozenset({"several", "multiple", "many", "some", "various", "other", "numerous", "few", "dozens"})
 # An organisation is taken up by its kind alone only this many paragraphs later at most.
 _NEAR = 3
@@ -78,11 +79,26 @@ def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
     yield [entry.who for entry in cited if not entry.inner]
     yield [entry.who for entry in cited]
     subject = _subject_of(scene, sentence)
-    yield [subject] if subject else []
+    if subject and subject.kind is not SourceKind.PERSON:
+        yield [subject]
     if who.kind is SourceKind.PERSON:
-        subjects, others = _named_in(scene, sentence)
-        yield subjects
-        yield others
+        yield from _persons_in(scene, sentence, who)
+
+
+def _persons_in(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
+    """The subjects in a sentence, then all persons in it.
+
+    Where others agree as well, a subject counts only if it has been a source before and they have not.
+    """
+    subjects, others = _named_in(scene, sentence)
+    rivals = [found for found in others if _agrees(scene, who, found)]
+    if rivals:
+        heard = {entry.who.name for entry in scene.ledger.backwards()}
+        subjects = [found for found in subjects if found.name in heard]
+        if any(found.name in heard for found in rivals):
+            subjects = []
+    yield subjects
+    yield [*subjects, *others]
 
 
 def _named_in(scene: Scene, sentence: int) -> tuple[list[Who], list[Who]]:
@@ -172,9 +188,9 @@ def by_description(scene: Scene, who: Who) -> Verdict:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
-    papers = [] if who.plural else _papers_meant(scene, who)
-    if papers:
-        return _nearest(scene, papers)
+    meant = [] if who.plural else _papers_meant(scene, who) or _bodies_meant(scene, who)
+    if meant:
+        return _nearest(scene, meant)
     return Verdict(None, (), "nothing before it is called so")
 
 
@@ -183,12 +199,28 @@ def _papers_meant(scene: Scene, who: Who) -> list[Entry]:
     before = [entry for entry in scene.papers() if entry.at < scene.at][-40:]
     if who.kind in _PAPERS:
         return before
-    if "agency" in who.roles and not who.words:
+    if who.roles & _AGENCIES and not who.words:
         return [entry for entry in before if entry.who.kind is SourceKind.AGENCY]
     if not who.words and who.roles & scene.page.names.outlet_documents:
         here = _paragraph(scene, scene.at)
         return [entry for entry in before if entry.paragraph >= here - 1]
     return []
+
+
+def _bodies_meant(scene: Scene, who: Who) -> list[Entry]:
+    """For "the company": names cited just before that nothing tells for a person's."""
+    if who.kind is not SourceKind.ORGANISATION or who.words:
+        return []
+    here = _paragraph(scene, scene.at)
+    bodies = [e for e in scene.ledger.backwards() if e.paragraph >= here - 1 and _may_be_a_body(scene, e.who)]
+    return [
+        msgspec.structs.replace(e, who=msgspec.structs.replace(e.who, kind=who.kind, count=None))
+        for e in bodies
+    ]
+
+
+def _may_be_a_body(scene: Scene, who: Who) -> bool:
+    return who.kind is SourceKind.PERSON and who.named and not who.certain and scene.cast.gender(who) is None
 
 
 def _called_so(scene: Scene, who: Who) -> list[Entry]:
@@ -262,24 +294,25 @@ def _phrase_around(page: Page, at: int) -> tuple[int, int]:
 
 def one_of_several(scene: Scene, who: Who) -> Verdict:
     """As in "one official" of the officials cited before: still unnamed, but of their country and office."""
+    roles = sorted(who.roles)
+    entries = [e for role in roles for e in scene.ledger.with_role(role)] or list(scene.ledger.backwards(6))
     several = [
-        entry
-        for role in sorted(who.roles)
-        for entry in scene.ledger.with_role(role)
-        if entry.who.plural and not entry.who.named and "'s " not in entry.who.name
+        e for e in entries if e.who.plural and not e.who.named and "'s " not in e.who.name and e.who.roles
     ]
+    if not roles:
+        several = several[:1]
     verdict = _nearest(scene, several)
     if verdict.who is None:
         return Verdict(None)
     group = verdict.who
-    head = who.name.split(" ", 1)
-    plain = _singular(group, sorted(who.roles)[0])
+    role = roles[0] if roles else sorted(group.roles)[0]
     return Verdict(
         msgspec.structs.replace(
             who,
-            name=f"{head[0]} {plain}",
+            name=f"{who.name.split(' ', 1)[0]} {_singular(group, role)}",
             institution=group.institution,
             nationality=group.nationality,
+            roles=who.roles | group.roles,
             words=group.words,
         )
     )
@@ -315,4 +348,4 @@ def _paragraph(scene: Scene, at: int) -> int:
 def _distinct(found: Iterable[Who]) -> list[Who]:
     """One of each name; those whose kind is only a guess count where there is no other."""
     named = {who.name: who for who in found if who.form is not Form.PRONOUN}
-    return [who for who in named.values() if who.certain] or list(named.values())
+    return [who for who in named.values() if who.certain or " " in who.name] or list(named.values())

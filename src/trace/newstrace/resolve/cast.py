@@ -186,6 +186,17 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
         first, last = match.span()
         if first < skip:
             continue
+        if (
+            end >= 0
+            and page.tags[end:first] == "Q"
+            and page.tags[first:last] == "X"
+            and page.tags[last : last + 2] == "QX"
+        ):
+            end = last
+            continue
+        if end >= 0 and page.tags[end:first] == "Q" and page.tags[end - 2 : end] == "QX" and first - end == 1:
+            end = last
+            continue
         if end >= 0 and all(page.words[at] in PARTICLES for at in range(end, first)) and first - end <= 2:
             end = last
             continue

@@ -111,20 +111,28 @@ def chunks(page: Page, first: int, last: int) -> list[Chunk]:
     found: list[Chunk] = []
     at = first
     while at < last:
-        chunk = _small(page, at) or _name(page, at, last) or _head(page, at, last) or _proper(page, at, last)
-        chunk = chunk or Chunk(Part.WORD, at, at + 1)
+        chunk = _chunk(page, at, last)
         found.append(chunk)
         at = chunk.last
     return found
 
 
 def _chunk(page: Page, at: int, last: int) -> Chunk:
+    if _opens_before_a_name(page, at, last):
+        return _head(page, at, last) or Chunk(Part.WORD, at, at + 1)
     if page.begins_full_name(at):
         person = _proper(page, at, last)
         if person is not None and person.last - at > 1:
             return person
     found = _small(page, at) or _name(page, at, last) or _head(page, at, last) or _proper(page, at, last)
     return found or Chunk(Part.WORD, at, at + 1)
+
+
+def _opens_before_a_name(page: Page, at: int, last: int) -> bool:
+    """As in "Fisherman Per Lunde": what has its capital from the sentence's start is no name."""
+    if not page.opens_sentence(at) or at + 2 >= last or page.names.is_given_name(page.words[at]):
+        return False
+    return page.begins_full_name(at + 1) and not page.owns(at)
 
 
 def _small(page: Page, at: int) -> Chunk | None:
@@ -239,6 +247,8 @@ def _continues(page: Page, start: int, at: int, last: int) -> int:
         while end < min(last, at + 3) and page.words[end] in PARTICLES:
             end += 1
         return end - at + 1 if end < last and page.proper(end) else 0
+    if page.tags[at : at + 3] == "QXQ" and at + 3 < last and page.proper(at + 3):
+        return 3
     if not page.proper(at):
         return 0
     return 0 if _breaks_run(page, start, at, last) else 1

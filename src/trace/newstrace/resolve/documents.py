@@ -20,6 +20,8 @@ _MADE = frozenset(
     {"written", "produced", "issued", "prepared", "compiled", "conducted", "made", "sent", "signed", "given"}
     | {"published", "released", "posted", "carried", "printed", "broadcast", "aired", "drafted", "filed"}
 )
+_TO = frozenset({"by", "to", "with"})
+_PASSING_ON = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.ORGANISATION, SourceKind.PLATFORM})
 _BY = frozenset({"by", "from", "in", "of", "on"})
 # What others studied or what was counted is named with the outlet; what an outlet writes is it speaking.
 _COUNTED = frozenset(
@@ -39,7 +41,26 @@ def read_document(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk], read
     author = _author(page, core, tail, read)
     if author is not None and _speaks_itself(author, head.head, page.names):
         return msgspec.structs.replace(author, roles=author.roles | again)
-    return _document(page, core, tail, author)
+    through = passed_on(page, tail, read)
+    if through is None:
+        return _document(page, core, tail, author)
+    return msgspec.structs.replace(_document(page, core, _before(tail, through[1]), author), through=through)
+
+
+def passed_on(page: Page, tail: Sequence[Chunk], read: ReadParts) -> tuple[Who, int, int] | None:
+    """As in "a memo seen by Reuters", "emails leaked to the BBC": who had it, and the tokens that say so."""
+    for at, chunk in enumerate(tail[:-1]):
+        if page.words[chunk.first] not in _TO or page.tags[chunk.first - 1] not in "EV":
+            continue
+        found = read(page, tail[at + 1 :])
+        if found.named and found.kind in _PASSING_ON:
+            return found, chunk.first, tail[-1].last
+    return None
+
+
+def _before(tail: Sequence[Chunk], token: int) -> Sequence[Chunk]:
+    """What of ``tail`` stands before the participle at ``token - 1``."""
+    return [chunk for chunk in tail if chunk.last < token]
 
 
 def _is_surely_a_person(author: Who, names: Names) -> bool:

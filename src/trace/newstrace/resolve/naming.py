@@ -34,7 +34,8 @@ def describe(page: Page, parts: Sequence[Chunk]) -> str:
 
 def proper_name(page: Page, first: int, last: int) -> str:
     """The name in tokens ``first`` to ``last`` as printed, without a possessive ending."""
-    words = [page.printed(at) for at in range(first, last - 1)] + [page.bare(last - 1)]
+    words = [page.printed(at) for at in range(first, last - 1) if page.tags[at] != "Q"]
+    words.append(page.bare(last - 1))
     return " ".join(words[:LONGEST])
 
 

@@ -40,6 +40,10 @@ class Page:
             return self.tags[at] in "KNJM"
         return self.tags[at] == "K" and self.names.head(self.names.fold(self.words[at])) is None
 
+    def opens_sentence(self, at: int) -> bool:
+        """Whether token ``at`` is the first of its sentence."""
+        return at in self._openers
+
     def begins_full_name(self, at: int) -> bool:
         """Whether a given name stands here before another name word ("Bill Oakes", "Per Lunde")."""
         after = at + 1

@@ -31,7 +31,7 @@ def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         SourceKind.PERSON,
         proper_name(page, name.first, name.last),
         count=1,
-        certain=whole or titled,
+        certain=titled or page.names.is_given_name(page.words[name.first]),
         gender=_gender(page, before, name),
         institution=institution(page, context) or institution(page, _within(page, tail)),
         nationality=citizenship(before),
@@ -47,6 +47,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     if any(c.part in (Part.TITLE, Part.SPOKESPERSON) for c in before):
         return SourceKind.PERSON
     ending = page.names.ending_kind(page.bare(name.last - 1).casefold())
+    if ending and single and _joined_before(before):
+        return SourceKind.OUTLET if ending == "outlet" else SourceKind.ORGANISATION
     if ending and not single and not page.names.is_given_name(page.words[name.first]):
         return SourceKind.OUTLET if ending == "outlet" else SourceKind.ORGANISATION
     printed = page.bare(name.first)
@@ -60,10 +62,15 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     return SourceKind.ORGANISATION if opened else SourceKind.PERSON
 
 
+def _joined_before(before: Sequence[Chunk]) -> bool:
+    """As in "Vatican News": a place or institution right before the ending is the name's beginning."""
+    return bool(before) and before[-1].part in (Part.PLACE, Part.SEAT, Part.OFFICE) and not before[-1].owns
+
+
 def _body_by_name(page: Page, core: Sequence[Chunk], kind: SourceKind) -> Who:
     name = core[-1]
     described = len(core) > 1 and core[-2].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
-    joined = not described and core[0].part in (Part.PLACE, Part.PROPER, Part.SEAT)
+    joined = not described and core[0].part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.OFFICE)
     first = core[0].first if joined else name.first
     single = name.last - name.first == 1
     return Who(
@@ -149,6 +156,8 @@ def roles(page: Page, parts: Sequence[Chunk]) -> frozenset[str]:
     """The words by which these titles and heads may be taken up again: "defense minister", "minister"."""
     found: set[str] = set()
     for chunk in parts:
+        if chunk.part is Part.WORD and page.tags[chunk.first] in "NX":
+            found.add(page.names.fold(page.words[chunk.first]))
         if chunk.part in (Part.TITLE, Part.SPOKESPERSON, Part.PEOPLE):
             if isinstance(chunk.value, Title) and chunk.value.kind == "honorific":
                 continue

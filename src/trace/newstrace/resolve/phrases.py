@@ -135,6 +135,9 @@ def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
     core = _core(page, parts)
     tail = parts[len(core) :]
     head = core[-1]
+    if _is_one_of_them(page, core, tail):
+        name = page.words[core[0].first]
+        return Who(Form.ONE_OF, SourceKind.PEOPLE, name, named=False, count=1)
     if _is_legal_form(page, core):
         return read_named(page, core[:-1], tail)
     if head.part is Part.DOCUMENT:
@@ -157,6 +160,12 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
         roles=frozenset({word}),
         words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
     )
+
+
+def _is_one_of_them(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> bool:
+    """As in "one of them", "another of these"."""
+    alone = len(core) == 1 and page.words[core[0].first] in ("one", "another")
+    return alone and len(tail) == 2 and page.words[tail[1].first] in ("them", "these", "those")
 
 
 def _is_legal_form(page: Page, core: Sequence[Chunk]) -> bool:

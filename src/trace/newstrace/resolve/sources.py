@@ -29,6 +29,7 @@ from newstrace.resolve.antecedents import (
     by_surname,
     one_of_several,
 )
+from newstrace.resolve.carry import Carry
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
 from newstrace.resolve.ledger import Entry, Ledger
@@ -90,8 +91,11 @@ _QUESTIONS: dict[Form, Callable[[Scene, Who], Verdict]] = {
 
 
 class _Settled(NamedTuple):
+    """A hop's source, what says so, and the form of the phrase that named it."""
+
     who: Who
     basis: Basis
+    form: Form = Form.NAMED
 
 
 class _Resolver:
@@ -110,26 +114,37 @@ class _Resolver:
     def settle(self, findings: Sequence[Finding]) -> list[tuple[Hop, ...]]:
         """Chains for findings in text order."""
         contents = Contents(findings)
+        carry = Carry(self._page)
         origins: list[Who | None] = []
         chains: list[list[Hop]] = []
         waiting: list[tuple[int, int]] = []
         for number, finding in enumerate(findings):
             hops: list[Hop] = []
-            origins.append(None)
+            first: _Settled | None = None
             for place, stated in enumerate(finding.hops or _only_hop(finding)):
                 settled = self._settle_hop(finding, stated)
                 if place:
                     settled = self._as_relay(settled)
                 if settled.who.form is Form.SPEAKER:
-                    waiting.append((number, place))
-                elif place == 0:
-                    origins[number] = settled.who
+                    waiting.append((number, len(hops)))
+                first = first or settled
                 hops.append(hop(self._article, settled.who, stated, self._names, settled.basis))
-            chains.append(hops)
+                hops.extend(self._through(settled.who, stated))
+            told = first is not None and first.who.form is not Form.SPEAKER
+            origins.append(first.who if first is not None and told else None)
+            chains.append(carry.on(finding, first.form if first else Form.NOBODY, hops))
         for number, place in waiting:
             speaker = contents.speaker_of(findings, number, origins)
             chains[number][place] = self._spoken(chains[number][place], speaker)
         return [self._ending.close(hops) for hops in chains]
+
+    def _through(self, who: Who, stated: StatedHop) -> list[Hop]:
+        """The outlet that a document is said to have reached ("a memo seen by Reuters")."""
+        if who.through is None:
+            return []
+        outlet_told, first, last = who.through
+        place = StatedHop(self._page.span(first, last), stated.cue)
+        return [hop(self._article, outlet_told, place, self._names)]
 
     def _spoken(self, stated: Hop, speaker: Who | None) -> Hop:
         """As in "I" and "we": whoever the words around them are attributed to, or else the writer."""
@@ -169,7 +184,7 @@ class _Resolver:
         scene = Scene(self._page, self._cast, self._ledger, first, finding.content, self._papers)
         settled = self._resolved(scene, who, stated.mention)
         self._note(finding, at, settled.who)
-        return settled
+        return settled._replace(form=who.form)
 
     def _as_relay(self, settled: _Settled) -> _Settled:
         """As in "told CNN's Jane Roe": what an outlet's people were told is passed on by the outlet."""

@@ -28,6 +28,7 @@ class Who(msgspec.Struct, frozen=True):
     ``words`` all content words that were used for it. ``owner`` is the token of a possessive pronoun
     that starts the phrase ("his lawyer"). ``candidates`` are the outlets a short name may stand for,
     ``parts`` the sources that are joined by "and". ``gender`` is "f" or "m" where the phrase tells.
+    ``through`` is the outlet that a document is said to have reached, and the tokens that say so.
     ``certain`` is false where the phrase's head is on no list, so that its kind is a guess.
     """
 
@@ -45,6 +46,7 @@ class Who(msgspec.Struct, frozen=True):
     words: frozenset[str] = frozenset()
     owner: int | None = None
     certain: bool = True
+    through: "tuple[Who, int, int] | None" = None
     candidates: tuple[str, ...] = ()
     parts: "tuple[Who, ...]" = ()
 
