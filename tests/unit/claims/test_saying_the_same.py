@@ -157,6 +157,36 @@ STORIES = {
             "France would withdraw its troops from Senegal by the summer",
         ),
     ),
+    "the grain": Story(
+        "Russia grain",
+        (
+            "Russia has stolen grain from occupied parts of Ukraine",
+            "Moscow is stealing Ukrainian grain and selling it abroad",
+            "Ukrainian grain had been looted by Russian forces",
+        ),
+        ("Ukraine exported 5 million tonnes of grain", "Russia blocked Ukrainian ports"),
+        ("Russia had not stolen any grain",),
+    ),
+    "what it threatens": Story(
+        "Turkey missiles",
+        (
+            "Turkey has secretly bought a second batch of Russian missiles",
+            "the alliance was aware that Turkey had purchased missiles from Russia",
+        ),
+        (
+            "the purchase of Russian missiles by Turkey threatened the region",
+            "Russia sold missiles to India",
+        ),
+        ("Turkey had not acquired any missiles from Russia",),
+    ),
+    "one figure for two things": Story(
+        "prison Goma",
+        (
+            "at least 40 inmates escaped from the prison at Goma",
+            "more than 40 prisoners had fled the jail in Goma",
+        ),
+        ("40 guards have been recruited for the prison at Goma", "the prison holds 400 inmates"),
+    ),
     "a past event": Story(
         "Russia mercenaries Syrian",
         (

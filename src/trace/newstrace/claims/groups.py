@@ -10,7 +10,7 @@ from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 
 COMMON = 400
-LINKAGE = 0.34
+LINKAGE = 0.28
 
 
 class Link(NamedTuple):

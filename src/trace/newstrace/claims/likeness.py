@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from math import fsum
 
 from newstrace.claims.gist import Figure, Gist
+from newstrace.claims.wording import figure_key
 
-ALIKE = 0.5
+ALIKE = 0.45
 ACT_WEIGHT = 1.3
 EDGE_SHARE = 0.35
 OTHER_ACT = 0.5
@@ -18,7 +19,7 @@ KIN_SHARE = 0.7
 BRIEF = 3
 FIGURE_WEIGHT = 1.5
 OTHER_NAMES = 0.75
-OTHER_TIME = 0.65
+OTHER_TIME = 0.55
 SAME_ACT = 1.1
 RAREST = 4.0
 
@@ -68,20 +69,34 @@ def likeness(first: Gist, second: Gist, weights: Weights) -> float:
 
 def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
     """One word in common never makes two statements the same, nor two where there is more to be said."""
-    common = len(first.core & second.core) + len(_kin(first, second, weights))
+    common = len(_common(first, second)) + len(_kin(first, second, weights))
     if first.core == second.core:
         return common > 0
-    named = any(key[0] in "@#" for key in first.core & second.core) or bool(first.names & second.names)
+    named = any(key[0] in "@#" for key in _common(first, second)) or bool(first.names & second.names)
     briefly = named and min(len(first.core), len(second.core)) <= BRIEF
     return common >= (2 if briefly and first.acts & second.acts else 3)
 
 
 def _shared(first: Gist, second: Gist, weights: Weights) -> float:
     acts = first.acts | second.acts
-    core = fsum(_weighed(key, acts, weights) for key in first.core & second.core)
+    core = fsum(_weighed(key, acts, weights) for key in _common(first, second))
     mixed = (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
     kin = sum(min(_weighed(key, acts, weights) for key in pair) for pair in _kin(first, second, weights))
     return core + KIN_SHARE * kin + EDGE_SHARE * fsum(_weighed(key, acts, weights) for key in mixed)
+
+
+def _common(first: Gist, second: Gist) -> frozenset[str]:
+    """The keys of both cores; one figure for different things is none of them."""
+    common = first.core & second.core
+    if not first.figures or not second.figures:
+        return common
+    other = {
+        figure_key(one.value)
+        for one in first.figures
+        for two in second.figures
+        if one.value == two.value and one.counted and two.counted and not one.counted & two.counted
+    }
+    return common - other
 
 
 def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
@@ -121,8 +136,7 @@ def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
 
 def share_figures(first: Gist, second: Gist) -> bool:
     """Two of the same figures are no chance: it is the same matter, by whatever verb."""
-    same = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
-    return len(same) > 1
+    return sum(key.startswith("#") for key in _common(first, second)) > 1
 
 
 def _telling(gist: Gist) -> bool:
