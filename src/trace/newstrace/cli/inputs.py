@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newstrace.records import RawArticle, Reading, Skipped
 
 EMBEDDED = "embedded"
+_LEFT_ALONE = 50_000
 
 
 def writable(query: str) -> str:
@@ -59,6 +60,7 @@ class Inputs:
             yield reading
             if not gc.isenabled():
                 gc.freeze()  # modules and word lists are here to stay: they need no looking after
+                gc.set_threshold(_LEFT_ALONE)  # nearly all that an article leaves behind is in no circle
                 gc.enable()
 
     def failure(self) -> tuple[str, str | None] | None:

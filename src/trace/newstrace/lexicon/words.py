@@ -242,16 +242,21 @@ DOUBLING = {
     "spit", "split", "swim", "upset", "win",
 }  # fmt: skip
 
-SUFFIX_LETTERS = (
-    (re.compile(r"\W*\d.*"), "M"),
-    (re.compile(r".+(?:'s|s')"), "K"),
-    (re.compile(r".+n't"), "A"),
-    (re.compile(r".+'(?:ve|re|ll|d|m)"), "Y"),
-    (re.compile(r".{2,}ly"), "B"),
-    (re.compile(r".{2,}ing"), "g"),
-    (re.compile(r".{2,}ed"), "e"),
-    (re.compile(r".{2,}(?:ous|ful|ive|able|ible|less|ish|al|ic|esque|proof|wide|free)"), "J"),
-    (re.compile(r"\w.*"), "N"),
+FIGURE = re.compile(r"\W*\d")
+
+# How a word ends, how many letters stand before that at least, and its letter.
+ENDINGS: tuple[tuple[tuple[str, ...], int, str], ...] = (
+    (("'s", "s'"), 1, "K"),
+    (("n't",), 1, "A"),
+    (("'ve", "'re", "'ll", "'d", "'m"), 1, "Y"),
+    (("ly",), 2, "B"),
+    (("ing",), 2, "g"),
+    (("ed",), 2, "e"),
+    (
+        ("ous", "ful", "ive", "able", "ible", "less", "ish", "al", "ic", "esque", "proof", "wide", "free"),
+        2,
+        "J",
+    ),
 )
 
 
@@ -261,7 +266,17 @@ def guess(word: str, known: Mapping[str, str]) -> str:
         return guess_compound(word, known)
     if word.endswith(("er", "est")) and is_comparison(word, known):
         return "J"
-    return next((letter for pattern, letter in SUFFIX_LETTERS if pattern.fullmatch(word)), "?")
+    if not word[:1].isalpha() and FIGURE.match(word):
+        return "M"
+    return guess_by_ending(word)
+
+
+def guess_by_ending(word: str) -> str:
+    """The letter that how a word ends gives it, else that of a noun; none for a mark."""
+    for endings, before, letter in ENDINGS:
+        if word.endswith(endings) and any(word.endswith(end, before) for end in endings):
+            return letter
+    return "N" if word[:1].isalnum() or word[:1] == "_" else "?"
 
 
 def is_comparison(word: str, known: Mapping[str, str]) -> bool:
