@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.relays import is_source_like, outlet_told
+from newstrace.grammar.relays import outlet_told
 from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
 from newstrace.records import AttributionType, Sentence, Stance
@@ -62,7 +62,15 @@ def _can_account(ctx: Context, row: CuePreposition, source: Range) -> bool:
             row.phrase == "per" and "X" in ctx.tags[slice(*source)]
         )
     bare = source[1] - source[0] == 1 and ctx.tags[source[0]] == "N"
-    return not bare or ctx.words[source[0]].endswith("s") or is_source_like(ctx, *source)
+    word = ctx.words[source[0]]
+    names = ctx.names
+    return (
+        not bare
+        or word.endswith("s")
+        or any(
+            known(word) is not None for known in (names.unnamed_head, names.office_head, names.outlet_head)
+        )
+    )
 
 
 def _carries_a_statement(ctx: Context, row: CuePreposition, at: int, floor: int) -> bool:

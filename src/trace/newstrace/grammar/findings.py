@@ -2,7 +2,7 @@
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.hops import Surroundings, stated_hops
+from newstrace.grammar.hops import Surroundings, stated_hops, told_by
 from newstrace.grammar.stance import hedges_of, stance_of
 from newstrace.records import Finding, Manner, Place, Span
 
@@ -18,7 +18,7 @@ def finding(ctx: Context, candidate: Candidate, around: Surroundings) -> Finding
         type=candidate.type,
         place=Place.TITLE if sentence.in_title else Place.BODY,
         manner=_manner(ctx, candidate.content),
-        stance=stance_of(ctx, candidate),
+        stance=stance_of(ctx, told_by(ctx, candidate, around)),
         hedges=hedges_of(ctx, candidate),
         sentence=sentence.span,
         content=content,

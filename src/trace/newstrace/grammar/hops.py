@@ -184,6 +184,16 @@ def _inner_hops(
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
 
 
+def told_by(ctx: Context, candidate: Candidate, around: Surroundings) -> Candidate:
+    """The innermost attribution a candidate's content is, or the candidate itself."""
+    for _ in range(_DEEPEST):
+        inner = None if around.sentence.in_title else _inner(ctx, candidate, around.candidates)
+        if inner is None:
+            break
+        candidate = inner
+    return candidate
+
+
 def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
     """Somebody else's speech; a pronoun is the outer speaker more often than not.
 

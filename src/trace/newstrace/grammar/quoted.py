@@ -111,6 +111,8 @@ def _last_verb(ctx: Context, end: int, floor: int) -> int | None:
             return None
         if ctx.tags[at] in "VE" and (ctx.tags[at - 1] in "NXRUBAKWI" or ctx.tags[at] == "V"):
             return at
+        if ctx.tags[at] == "A" and ctx.words[end] == ":":
+            return at
     return None
 
 

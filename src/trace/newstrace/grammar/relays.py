@@ -145,7 +145,8 @@ def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
             head_end = min(verb, tie.mention[0] - 1)
             while head_end > phrase[0] + 1 and ctx.tags[head_end - 1] in "BFWTA":
                 head_end -= 1
-            if head_end <= phrase[0] or ctx.relay_words["story"] & set(ctx.words[phrase[0] : head_end]):
+            own_piece = ctx.relay_words["story"] & set(ctx.words[phrase[0] : head_end])
+            if head_end <= phrase[0] or (own_piece and ctx.words[verb] not in ctx.relay_words["held"]):
                 return None
             return (phrase[0], head_end), tie
     return None

@@ -6,7 +6,8 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phrase_start
 
 _REACH = 60
-_FLOATING = frozenset(("neither", "nor", "both", "all", "each"))
+_FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
+_DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _FINITE = re.compile(r"[AVE]")
 
 
@@ -18,6 +19,8 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
         left = tags[at - 1]
         if left in "AB" or ctx.words[at - 1] in _FLOATING:
             at -= 1
+            if ctx.words[at] == "nor" and at > floor and tags[at - 1] in "VE":
+                at -= 1
         elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
             at -= 2
         elif left == "I" and at - 2 >= floor and tags[at - 2] == "J" and tags[at - 3 : at - 2] == "A":
@@ -51,7 +54,8 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     for at in range(start - 1, max(floor, start - 14), -1):
         if tags[at] in "FHQ;:SR":
             return None
-        if tags[at] == "E" and tags[at + 1] in "PB" and tags[at - 1] in "NX":
+        describes = tags[at] == "E" or ctx.words[at] in _DESCRIBING
+        if describes and tags[at + 1] in "PB" and tags[at - 1] in "NX":
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
         if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (

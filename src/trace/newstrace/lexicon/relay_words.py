@@ -6,7 +6,7 @@ import msgspec
 
 from newstrace.lexicon.rows import load_rows
 
-Relation = Literal["cites", "carried", "heard", "voice", "interview", "story", "masthead", "label"]
+Relation = Literal["cites", "carried", "heard", "voice", "interview", "story", "masthead", "label", "held"]
 
 
 class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,6 +17,7 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a noun after an outlet's name that still means the outlet ("CNN host", "Bild newspaper").
     ``interview``: a talk with an outlet. ``story``: an outlet's own piece, which speaks for the outlet.
     ``masthead``: the last word of many outlets' names, known or not ("the Harlow Gazette").
+    ``held``: of those that carry, the ones whose outlet only came by somebody else's document.
     ``label``: a word before a headline's colon that says what the piece is, and is no source.
     """
 
