@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from newstrace.records import SourceKind
+from newstrace.records import SourceKind, Span
 from newstrace.resolve.who import Who
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A source where it was cited: token, sentence, paragraph, and who it is."""
+    """A source where it was cited: token, sentence, paragraph, who it is, and what it said."""
 
     at: int
     sentence: int
     paragraph: int
     who: Who
     inner: bool = False
+    content: tuple[Span, ...] = ()
 
 
 class Ledger:

@@ -92,6 +92,7 @@ def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
     if called is not None:
         return called
     parts = [*core, *_of(page, tail)]
+    head_word = page.names.fold(page.words[core[-1].last - 1])
     known = page.names.office_named(_printed(page, parts))
     kind = SourceKind.OFFICE if head.head.kind == "office" else SourceKind.ORGANISATION
     names = [c for c in parts if c.part in (Part.PROPER, Part.PLACE, Part.SEAT, Part.OFFICE, Part.OUTLET)]
@@ -103,8 +104,8 @@ def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         named=named,
         plural=head.plural,
         nationality=nationality(parts),
-        roles=frozenset({page.names.fold(page.words[core[-1].last - 1])}),
-        words=content_words(page, parts),
+        roles=frozenset({head_word}),
+        words=content_words(page, parts) - {head_word},
         owner=core[0].first if core[0].part is Part.OWNER else None,
     )
 

@@ -224,3 +224,15 @@ def _described_by(who: Who, other: Who) -> Who:
         speaks_for=who.speaks_for or other.speaks_for,
         gender=who.gender or other.gender,
     )
+
+
+def phrase_around(page: Page, at: int) -> tuple[int, int]:
+    """The tokens of the noun phrase whose head is token ``at``."""
+    first = at
+    while first > max(0, at - 8) and page.tags[first - 1] in "DJNXMK":
+        first -= 1
+    last = at + 1
+    if last < len(page.words) and page.tags[last] in "PEG":
+        while last < min(len(page.words), at + 10) and page.tags[last] in "PEGDJNXMK":
+            last += 1
+    return first, last

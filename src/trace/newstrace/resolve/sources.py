@@ -20,9 +20,6 @@ from newstrace.records import (
     Unresolved,
 )
 from newstrace.resolve.antecedents import (
-    Scene,
-    Verdict,
-    antecedent_of_pronoun,
     by_description,
     by_last_names,
     by_short_name,
@@ -37,7 +34,9 @@ from newstrace.resolve.offices import outlet
 from newstrace.resolve.page import Page
 from newstrace.resolve.papers import papers_named
 from newstrace.resolve.phrases import read_phrase
+from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun
 from newstrace.resolve.relatives import antecedent_range, is_relative
+from newstrace.resolve.scene import Scene, Verdict
 from newstrace.resolve.speakers import Contents
 from newstrace.resolve.who import NOBODY, Form, Who
 
@@ -182,9 +181,16 @@ class _Resolver:
             first, last = antecedent_range(self._page, first)
         who = read_phrase(self._page, first, last)
         scene = Scene(self._page, self._cast, self._ledger, first, finding.content, self._papers)
+        if who.form is Form.PRONOUN:
+            scene = scene._replace(told=self._told(finding, stated))
         settled = self._resolved(scene, who, stated.mention)
         self._note(finding, at, settled.who)
         return settled._replace(form=who.form)
+
+    def _told(self, finding: Finding, stated: StatedHop) -> frozenset[str]:
+        """The outlets that are other hops of a pronoun's chain ("they told the Journal")."""
+        others = [one.mention for one in finding.hops[:4] if one is not stated and one.mention]
+        return frozenset(read_phrase(self._page, *self._page.range_of(span)).name for span in others)
 
     def _as_relay(self, settled: _Settled) -> _Settled:
         """As in "told CNN's Jane Roe": what an outlet's people were told is passed on by the outlet."""
@@ -247,7 +253,9 @@ class _Resolver:
             return
         sentence = self._page.sentence_of(at)
         paragraph = self._page.sentence(sentence).paragraph
-        self._ledger.add(Entry(at, sentence, paragraph, who, inner=_inside(finding)))
+        self._ledger.add(
+            Entry(at, sentence, paragraph, who, inner=_inside(finding), content=finding.content[:4])
+        )
 
     def _outlets_seen(self) -> set[str]:
         """The outlets the article names in full, and its publisher."""

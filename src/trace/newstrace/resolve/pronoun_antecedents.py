@@ -1,0 +1,144 @@
+"""Who is meant by "he", "she", "it", "they": the nearest source or subject that agrees, or nobody."""
+
+from collections.abc import Iterable, Sequence
+
+from newstrace.records import SourceKind
+from newstrace.resolve.ledger import Entry
+from newstrace.resolve.phrases import phrase_around, read_phrase
+from newstrace.resolve.scene import Scene, Verdict, distinct
+from newstrace.resolve.who import Form, Who
+
+_SENTENCES_BACK = 4
+_THINGS = frozenset(
+    {SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT}
+)
+_GROUPS = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.OUTLET, SourceKind.AGENCY})
+
+
+def antecedent_of_pronoun(scene: Scene, who: Who) -> Verdict:
+    """As in "he", "they", "it": the nearest source or subject that agrees in person, number and gender."""
+    for sentence in _sentences_back(scene):
+        for circle in _circles(scene, sentence, who):
+            if any(_is_same_pronoun(who, found) for found in circle):
+                return Verdict(None, (), "the same pronoun before it is not resolved either")
+            fitting = distinct(found for found in circle if _agrees(scene, who, found))
+            if len(fitting) == 1:
+                scene.cast.learn_gender(fitting[0], who.gender)
+                return Verdict(fitting[0])
+            if fitting:
+                names = tuple(found.name for found in fitting)
+                return Verdict(None, names, "more than one source nearby agrees with the pronoun")
+    return Verdict(None, (), "no source nearby agrees with the pronoun")
+
+
+def _sentences_back(scene: Scene) -> list[int]:
+    """The pronoun's own sentence and those before it; its own content's sentences do not count."""
+    here = scene.page.sentence_of(scene.at)
+    start = here
+    if scene.content:
+        start = min(here, scene.page.sentence_of(scene.page.range_of(scene.content[0])[0]))
+    return [here, *(n for n in range(start - (start == here), start - _SENTENCES_BACK - 1, -1) if n >= 0)]
+
+
+def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
+    """Candidates in one sentence: who speaks in it, then its subjects, then anyone named in it."""
+    cited = [entry for entry in scene.ledger.in_sentence(sentence) if entry.at < scene.at]
+    outer = [entry for entry in cited if not entry.inner]
+    yield [*(entry.who for entry in outer), *_rival_subjects(scene, sentence, who, outer)]
+    yield [entry.who for entry in cited]
+    subject = _subject_of(scene, sentence)
+    if subject:
+        yield [subject] if subject.name not in scene.cast.people else []
+    if who.kind is SourceKind.PERSON:
+        yield from _persons_in(scene, sentence, who)
+    if who.plural:
+        yield _people_in(scene, sentence)
+
+
+def _rival_subjects(scene: Scene, sentence: int, who: Who, cited: Sequence[Entry]) -> list[Who]:
+    """Subjects beside a source in its sentence, outside what it says: "When he tried, Roe objected"."""
+    if not cited or who.kind is not SourceKind.PERSON or sentence == scene.page.sentence_of(scene.at):
+        return []
+    said = tuple(span for entry in cited for span in entry.content)
+    subjects, _ = _named_in(scene._replace(content=(*scene.content, *said)), sentence)
+    return subjects
+
+
+def _people_in(scene: Scene, sentence: int) -> list[Who]:
+    """Groups of people in a sentence that are neither its sources nor its subject."""
+    page = scene.page
+    first, last = page.sentence(sentence).first, min(page.sentence(sentence).last, scene.at)
+    found: list[Who] = []
+    for at in range(first, min(last, first + 60)):
+        head = page.names.unnamed_head(page.words[at])
+        if head is not None and head.plural and not page.quoted(at) and not _in_content(scene, at):
+            found.append(read_phrase(page, *phrase_around(page, at)))
+    return [who for who in found if who.plural and who.form in (Form.DESCRIBED, Form.DEFINITE)]
+
+
+def _persons_in(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
+    """The subjects in a sentence, then all persons in it.
+
+    Where others agree as well, a subject counts only if it has been a source before and they have not.
+    """
+    subjects, others = _named_in(scene, sentence)
+    rivals = [found for found in others if _agrees(scene, who, found)]
+    if rivals:
+        heard = {entry.who.name for entry in scene.ledger.backwards()}
+        subjects = [found for found in subjects if found.name in heard]
+        if any(found.name in heard for found in rivals):
+            subjects = []
+    yield subjects
+    yield [*subjects, *others]
+
+
+def _named_in(scene: Scene, sentence: int) -> tuple[list[Who], list[Who]]:
+    first = scene.page.sentence(sentence).first
+    last = min(scene.page.sentence(sentence).last, scene.at)
+    subjects: list[Who] = []
+    others: list[Who] = []
+    for sighting in scene.cast.seen_before(last, 12):
+        if sighting.at < first:
+            break
+        if _in_content(scene, sighting.at) or scene.page.quoted(sighting.at):
+            continue
+        (subjects if sighting.subject else others).append(scene.cast.people[sighting.name])
+    return subjects, others
+
+
+def _subject_of(scene: Scene, sentence: int) -> Who | None:
+    """The subject a sentence opens with, where it opens with one."""
+    page = scene.page
+    first, last = page.sentence(sentence).first, page.sentence(sentence).last
+    while first < last and page.tags[first] in "CBSH":
+        first += 1
+    end = first
+    while end < min(last, first + 10, scene.at) and page.tags[end] in "DJNXMKC":
+        end += 1
+    if end == first or end >= last or page.tags[end] not in "VAEB":
+        return None
+    who = read_phrase(page, first, end)
+    if who.form is Form.SURNAME:
+        known = scene.cast.called(who.name)
+        return known[0] if len(known) == 1 else who if who.kind is SourceKind.PERSON and not known else None
+    return who if who.certain and who.form in (Form.NAMED, Form.DESCRIBED) else None
+
+
+def _in_content(scene: Scene, at: int) -> bool:
+    start = scene.page.prose.starts[at]
+    return any(span.start <= start < span.end for span in scene.content)
+
+
+def _is_same_pronoun(pronoun: Who, found: Who) -> bool:
+    return found.form is Form.PRONOUN and (found.kind, found.gender) == (pronoun.kind, pronoun.gender)
+
+
+def _agrees(scene: Scene, pronoun: Who, found: Who) -> bool:
+    if found.form is Form.PRONOUN or found.name in scene.told or not (found.named or found.roles):
+        return False
+    if pronoun.kind is SourceKind.PERSON:
+        person = found.kind is SourceKind.PERSON or (found.kind is SourceKind.PEOPLE and found.count == 1)
+        return person and scene.cast.gender(found) in (None, pronoun.gender)
+    if pronoun.plural:
+        return found.plural or found.kind in _GROUPS
+    return found.kind in _THINGS and not found.plural
