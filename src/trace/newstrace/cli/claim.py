@@ -20,7 +20,7 @@ from newstrace.cli.options import (
 from newstrace.cli.streams import Color, draw, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
-    from newstrace.records import Provenance
+    from newstrace.records import AttributionType, Provenance
 
 HELP = f"""Show where a claim came from.
 
@@ -52,6 +52,16 @@ def claim(
     limit: Annotated[
         int | None, typer.Option(min=1, show_default=False, help="Claims to show at most.")
     ] = None,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            show_default=False,
+            help="Kinds of attribution to use as well as speech and documents: belief, intention, feeling, "
+            "perception, judgement or all; may be given several times.",
+        ),
+    ] = None,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     color: ColorOption = Color.AUTO,
@@ -61,7 +71,7 @@ def claim(
     if not query.strip():
         raise BadRequest("QUERY is empty: name the words to look for")
     inputs = Inputs(paths or (), stdin, context)
-    provenance = _traced(query, inputs, limit)
+    provenance = _traced(query, inputs, limit, kinds or [])
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, inputs, wanted))
     elif inputs.read:
@@ -70,11 +80,26 @@ def claim(
     return exit_code(read=inputs.read, skipped=len(inputs.skipped), matched=bool(provenance.claims))
 
 
-def _traced(query: str, inputs: Inputs, limit: int | None) -> "Provenance":
+def _traced(query: str, inputs: Inputs, limit: int | None, kinds: list[str]) -> "Provenance":
     from newstrace.claims import trace_claims
     from newstrace.lexicon import load_lexicon
 
-    return trace_claims(writable(query), list(inputs.readings()), load_lexicon(), limit=limit)
+    types = _types(kinds)
+    return trace_claims(writable(query), list(inputs.readings()), load_lexicon(), limit=limit, types=types)
+
+
+def _types(kinds: list[str]) -> "frozenset[AttributionType]":
+    """Speech and documents, and the kinds asked for."""
+    from newstrace.claims import EVIDENCE_OF_ORIGIN
+    from newstrace.records import AttributionType
+
+    if "all" in kinds:
+        return frozenset(AttributionType)
+    unknown = sorted(set(kinds) - set(AttributionType))
+    if unknown:
+        known = ", ".join(AttributionType)
+        raise BadRequest(f"--type {unknown[0]!r} is none of: {known}, all")
+    return EVIDENCE_OF_ORIGIN | {AttributionType(kind) for kind in kinds}
 
 
 def _as_json(provenance: "Provenance", inputs: Inputs, wanted: Format) -> bytes:
