@@ -1,5 +1,6 @@
 """Who is who by name: outlets, platforms, places, titles, offices, and heads of unnamed sources."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, TypeVar
@@ -225,12 +226,12 @@ class Names:
         return self._outlet_heads.get(word)
 
     def is_given_name(self, word: str) -> bool:
-        """Whether ``word`` is known as a given name."""
-        return word in self._given_names
+        """Whether ``word`` is known as a given name, with or without its accents."""
+        return word in self._given_names or (not word.isascii() and _plain(word) in self._given_names)
 
     def gender_of(self, given_name: str) -> str | None:
         """The gender a given name tells: "f" or "m", or nothing."""
-        return self._given_names.get(given_name)
+        return self._given_names.get(given_name) or self._given_names.get(_plain(given_name))
 
     def ending_kind(self, word: str) -> str | None:
         """What a name is whose last word is ``word``: "outlet", "organisation", or not known."""
@@ -341,6 +342,10 @@ def load_names() -> Names:
             name_endings=load_rows("name_endings.jsonl", NameEnding),
         )
     )
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
 
 
 def _bare(name: str) -> str:

@@ -1,6 +1,7 @@
 """An article's words as resolving reads them: by token, with their print and the known names."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from newstrace.lexicon import Names
 from newstrace.records import Prose, Sentence, Span
@@ -16,6 +17,7 @@ class Page:
         self.tags = prose.tags
         self._firsts = [sentence.first for sentence in prose.sentences]
         self._openers = frozenset(self._firsts)
+        self._times: Counter[str] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
 
     def printed(self, at: int) -> str:
@@ -63,6 +65,16 @@ class Page:
     def sentence(self, number: int) -> Sentence:
         """The sentence by its number."""
         return self.prose.sentences[number]
+
+    def is_shortened(self, name: str) -> bool:
+        """Whether the text uses one end of a name more often than the other, as it does with persons."""
+        if self._times is None:
+            self._times = Counter(map(self.names.fold, self.words))
+        first, last = (
+            self.names.fold(word)
+            for word in (name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1].casefold())
+        )
+        return self._times[first] != self._times[last]
 
     def quoted(self, at: int) -> bool:
         """Whether token ``at`` stands within quotation marks that close."""
