@@ -182,3 +182,37 @@ def test_a_name_within_a_quotation_is_no_antecedent(tell: Tell) -> None:
         '[David Lind] <said> that it was over.\n"Peter Moor will come back to this house," [he] <said>.'
     )
     assert told.origins == ["David Lind", "David Lind"]
+
+
+def test_the_company_is_the_name_cited_before(tell: Tell) -> None:
+    told = tell("[Lumen Rail] <said> that it would appeal.\n[The company] <said> that the fine was high.")
+    assert told.origins == ["Lumen Rail", "Lumen Rail"]
+
+
+def test_the_agency_is_the_wire_named_before(tell: Tell) -> None:
+    told = tell("[Interfax] <reported> an explosion.\n[The agency] <said> that four people were hurt.")
+    assert told.origins == ["Interfax", "Interfax"]
+
+
+def test_the_report_may_be_what_an_outlet_reported(tell: Tell) -> None:
+    told = tell("[The Guardian] <reported> a loss.\n[The report] <added> that two men had been held.")
+    assert told.origins == ["The Guardian", "The Guardian"]
+
+
+def test_they_did_not_tell_themselves(tell: Tell) -> None:
+    told = tell("The Guardian spoke to four managers.\nTests failed, [1:they] <told> [2:the Guardian].")
+    assert told.chains == [["four managers", "The Guardian", None]]
+
+
+def test_a_second_subject_that_agrees_leaves_a_pronoun_open(tell: Tell) -> None:
+    told = tell(
+        "David Lind objected when [Peter Moor] <tried> to explain what the papers had been for.\n"
+        "[He] <said> that it was over."
+    )
+    assert told.origins[1] == "unnamed source"
+    assert told.unresolved == ["He"]
+
+
+def test_one_of_them_is_one_of_the_group(tell: Tell) -> None:
+    told = tell("[Three nurses] <said> that it was dirty. [One of them] <said> that there were rats.")
+    assert told.origins == ["three nurses", "one nurse"]

@@ -94,6 +94,27 @@ def test_a_mention_is_unresolved_once(tell: Tell) -> None:
     assert len(told.reasons) == 1
 
 
+def test_an_outlet_is_carried_on_by_a_pronoun(tell: Tell) -> None:
+    told = tell("[1:Ruth Abel] <told> [2:the BBC] that ships had left. [She] <added> that it was late.")
+    assert told.chains == [["Ruth Abel", "BBC", None], ["Ruth Abel", "BBC", None]]
+    assert told.hop(1, 1).basis is Basis.RESOLVED
+
+
+def test_a_new_source_ends_the_carrying(tell: Tell) -> None:
+    told = tell("[1:Ruth Abel] <told> [2:the BBC] that ships had left. [Otto Lind] <said> that none had.")
+    assert told.chains[1] == ["Otto Lind", None]
+
+
+def test_a_new_paragraph_ends_the_carrying(tell: Tell) -> None:
+    told = tell("[1:Ruth Abel] <told> [2:the BBC] that ships had left.\n[She] <added> that it was late.")
+    assert told.chains[1] == ["Ruth Abel", None]
+
+
+def test_who_saw_a_document_passes_it_on(tell: Tell) -> None:
+    told = tell("[A memo seen by Reuters] <says> that the plant will close.")
+    assert told.chains == [["memo", "Reuters", None]]
+
+
 def test_ids_number_the_attributions_in_text_order(tell: Tell) -> None:
     told = tell("[Alan Reyes] <said> so.\n[Ruth Abel] <said> that it was not so.")
     assert [one.id for one in told.resolution.attributions] == ["a1", "a2"]

@@ -59,12 +59,19 @@ def nationality(parts: Iterable[Chunk]) -> str | None:
     return None
 
 
+def _outer_place(parts: Sequence[Chunk]) -> Chunk | None:
+    """The country before or after an institution's name, not one in the middle of it."""
+    named = [chunk for chunk in parts if chunk.part is not Part.DETERMINER]
+    outer = [chunk for chunk in (named[0], named[-1]) if isinstance(chunk.value, Place)] if named else []
+    return outer[0] if outer else next((c for c in named if c.owns and isinstance(c.value, Place)), None)
+
+
 def office_name(page: Page, parts: Sequence[Chunk]) -> str:
     """An institution's canonical name: "Ministry of Defence of Ukraine" is "Ukrainian Defence Ministry"."""
     owner = next((c for c in parts if c.part is Part.PROPER and c.owns), None)
     if owner is not None and page.words[parts[-1].last - 1] in _OWNED:
         return f"{page.bare(owner.last - 1)} {describe(page, parts[parts.index(owner) + 1 :])}"
-    place = next((c for c in parts if isinstance(c.value, Place)), None)
+    place = _outer_place(parts)
     rest = [c for c in parts if c is not place]
     words = _turned(page, rest)
     if isinstance(getattr(place, "value", None), Place) and place is not None:

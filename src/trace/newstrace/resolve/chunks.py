@@ -120,11 +120,14 @@ def chunks(page: Page, first: int, last: int) -> list[Chunk]:
 def _chunk(page: Page, at: int, last: int) -> Chunk:
     if _opens_before_a_name(page, at, last):
         return _head(page, at, last) or Chunk(Part.WORD, at, at + 1)
+    named = _name(page, at, last)
+    if named is not None and named.last - at > 1:
+        return named
     if page.begins_full_name(at):
         person = _proper(page, at, last)
         if person is not None and person.last - at > 1:
             return person
-    found = _small(page, at) or _name(page, at, last) or _head(page, at, last) or _proper(page, at, last)
+    found = _small(page, at) or named or _head(page, at, last) or _proper(page, at, last)
     return found or Chunk(Part.WORD, at, at + 1)
 
 

@@ -31,7 +31,7 @@ def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         SourceKind.PERSON,
         proper_name(page, name.first, name.last),
         count=1,
-        certain=titled or page.names.is_given_name(page.words[name.first]),
+        certain=titled or bool(roles(page, before)) or page.names.is_given_name(page.words[name.first]),
         gender=_gender(page, before, name),
         institution=institution(page, context) or institution(page, _within(page, tail)),
         nationality=citizenship(before),
@@ -54,7 +54,13 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     printed = page.bare(name.first)
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
         return SourceKind.ORGANISATION
-    if before and before[-1].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD) and not before[-1].owns:
+    full = not single and page.names.is_given_name(page.words[name.first])
+    if (
+        before
+        and before[-1].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
+        and not before[-1].owns
+        and not full
+    ):
         return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
     if single and before and before[-1].part is Part.SEAT and not before[-1].owns:
         return SourceKind.ORGANISATION

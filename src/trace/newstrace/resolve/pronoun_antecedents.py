@@ -83,12 +83,12 @@ def _persons_in(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
     """
     subjects, others = _named_in(scene, sentence)
     rivals = [found for found in others if _agrees(scene, who, found)]
-    if rivals:
+    if not rivals:
+        yield subjects
+    else:
         heard = {entry.who.name for entry in scene.ledger.backwards()}
-        subjects = [found for found in subjects if found.name in heard]
-        if any(found.name in heard for found in rivals):
-            subjects = []
-    yield subjects
+        known = [found for found in subjects if found.name in heard]
+        yield [] if any(found.name in heard for found in rivals) else known
     yield [*subjects, *others]
 
 
@@ -138,7 +138,8 @@ def _agrees(scene: Scene, pronoun: Who, found: Who) -> bool:
         return False
     if pronoun.kind is SourceKind.PERSON:
         person = found.kind is SourceKind.PERSON or (found.kind is SourceKind.PEOPLE and found.count == 1)
-        return person and scene.cast.gender(found) in (None, pronoun.gender)
+        sure = found.certain or scene.page.is_shortened(found.name)
+        return person and sure and scene.cast.gender(found) in (None, pronoun.gender)
     if pronoun.plural:
         return found.plural or found.kind in _GROUPS
     return found.kind in _THINGS and not found.plural

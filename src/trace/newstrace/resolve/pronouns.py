@@ -2,7 +2,7 @@
 
 from newstrace.records import SourceKind
 from newstrace.resolve.page import Page
-from newstrace.resolve.who import Form, Who
+from newstrace.resolve.who import NOBODY, Form, Who
 
 _HE = frozenset({"he", "him", "his", "himself", "he's", "he'd", "he'll"})
 _SHE = frozenset({"she", "her", "hers", "herself", "she's", "she'd", "she'll"})
@@ -29,6 +29,7 @@ _SPEAKER = frozenset(
         "we'll",
     }
 )
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what"})
 _ANYONE = frozenset(
     {
         "you",
@@ -67,6 +68,8 @@ def read_pronoun(page: Page, first: int, last: int) -> Who | None:
     word = page.words[first]
     if word == "us" and page.capital(first):
         return None
+    if word in _RELATIVES and page.printed(first) != "WHO":
+        return NOBODY
     return _PRONOUNS.get(word) or (_anyone(word) if word in _ANYONE else None)
 
 
