@@ -87,20 +87,26 @@ def clause_end(ctx: Context, start: int, limit: int, *, relative: bool = False) 
             if depth == 0:
                 return at
             depth -= 1
-        elif at > start and depth == 0 and tag in "FHC;S" and _stops(ctx, at, limit, relative=relative):
+        elif at > start and depth == 0 and tag in "FHC;S" and _stops(ctx, at, limit):
+            return at
+        elif relative and at > start and tag == "F" and _main_clause_resumes(ctx, start, at, limit):
             return at
         at += 1
     return limit
 
 
-def _stops(ctx: Context, at: int, limit: int, *, relative: bool) -> bool:
+def _main_clause_resumes(ctx: Context, start: int, comma: int, limit: int) -> bool:
+    """In "Lee, who said that it failed, left": a verb after the comma, where the content has one already."""
+    has_verb = any(tag in "VAEY" for tag in ctx.tags[start:comma])
+    return comma + 1 < limit and ctx.tags[comma + 1] in "VA" and has_verb
+
+
+def _stops(ctx: Context, at: int, limit: int) -> bool:
     following = at + 1
     if following >= limit:
         return True
     tag = ctx.tags[at]
     if tag in "FH":
-        if relative and ctx.tags[following] in "VA":
-            return True
         if ctx.tags[following] in "CSB":
             return _second_cue(ctx, following + 1) or _new_attribution(ctx, following + 1, limit)
         return (
