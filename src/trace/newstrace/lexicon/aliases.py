@@ -29,9 +29,9 @@ class Aliases(Generic[Record]):
             if len(rows) > 1:
                 rows.sort(key=lambda row: -len(row[0]))
 
-    def begins(self, word: str) -> bool:
-        """Whether any name begins with this word, already folded."""
-        return word in self._by_first
+    def first_words(self) -> Iterable[str]:
+        """The words that names begin with, folded."""
+        return self._by_first.keys()
 
     def at(
         self, words: Sequence[str], start: int, capital: Capital | None = None
@@ -43,7 +43,7 @@ class Aliases(Generic[Record]):
         """
         fold = self._fold
         for name, record, proper in self._by_first.get(fold(words[start]), ()):
-            if not _reads(words, start, name, fold):
+            if len(name) > 1 and not _reads(words, start, name, fold):
                 continue
             if not proper or capital is None or capital(start):
                 return len(name), record
@@ -55,9 +55,11 @@ class Aliases(Generic[Record]):
 
 
 def _reads(words: Sequence[str], start: int, name: tuple[str, ...], fold: Callable[[str], str]) -> bool:
-    if start + len(name) > len(words):
+    """Whether a name of several words, whose first is at ``start``, goes on there."""
+    end = start + len(name)
+    if end > len(words):
         return False
-    return all(fold(words[start + n]) == word for n, word in enumerate(name))
+    return fold(words[start + 1]) == name[1] and tuple(map(fold, words[start + 1 : end])) == name[1:]
 
 
 def _ways_to_cut(alias: str) -> Iterator[tuple[str, ...]]:

@@ -69,6 +69,8 @@ class Names:
         self._offices = self._file_offices(rows.offices)
         self._places = self._file_places(rows.places)
         self._seats = self._file_seats(rows.places)
+        tables = (self._outlets, self._the_outlets, self._offices, self._places, self._seats, self._platforms)
+        self._beginnings = frozenset(word for table in tables for word in table.first_words())
         self._by_country = {row.name: row for row in rows.places}
         self._titles = self._file_titles(rows.titles)
         self._spokespeople = _heads(rows.spokespeople)
@@ -217,9 +219,7 @@ class Names:
 
     def begins_name(self, word: str) -> bool:
         """Whether an outlet, institution, country, city or platform is known whose name begins so."""
-        first = self.fold(word)
-        tables = (self._outlets, self._the_outlets, self._offices, self._places, self._seats, self._platforms)
-        return any(table.begins(first) for table in tables)
+        return self.fold(word) in self._beginnings
 
     def outlet_head(self, word: str) -> HeadMatch | None:
         """The head of a phrase for an outlet ("newspaper", "daily")."""

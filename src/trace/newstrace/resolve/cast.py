@@ -126,8 +126,9 @@ class Cast:
         return [name for name in owners if self.people[name].gender in (None, gender)]
 
     def _longest(self, page: Page, first: int, last: int) -> tuple[int, str | None]:
-        for end in range(min(last, first + 5), first, -1):
-            printed = " ".join([page.printed(at) for at in range(first, end - 1)] + [page.bare(end - 1)])
+        words = [page.printed(at) for at in range(first, min(last, first + 5))]
+        for end in range(first + len(words), first, -1):
+            printed = " ".join([*words[: end - 1 - first], page.bare(end - 1)])
             if printed in self.people:
                 return end - first, printed
             owners = self._owners(page, _folded(printed), first)
@@ -186,18 +187,7 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
         first, last = match.span()
         if first < skip:
             continue
-        if (
-            end >= 0
-            and page.tags[end:first] == "Q"
-            and page.tags[first:last] == "X"
-            and page.tags[last : last + 2] == "QX"
-        ):
-            end = last
-            continue
-        if end >= 0 and page.tags[end:first] == "Q" and page.tags[end - 2 : end] == "QX" and first - end == 1:
-            end = last
-            continue
-        if end >= 0 and all(page.words[at] in PARTICLES for at in range(end, first)) and first - end <= 2:
+        if end >= 0 and first - end <= 2 and _goes_on(page, end, first, last):
             end = last
             continue
         if end >= 0:
@@ -205,6 +195,15 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
         start, end = first, last
     if end >= 0:
         yield start, end
+
+
+def _goes_on(page: Page, end: int, first: int, last: int) -> bool:
+    """Whether only particles, or a nickname's quotation marks, part a run from the one before it."""
+    tags = page.tags
+    if tags[end:first] == "Q":
+        opens = tags[first:last] == "X" and tags[last : last + 2] == "QX"
+        return opens or tags[end - 2 : end] == "QX"
+    return all(page.words[at] in PARTICLES for at in range(end, first))
 
 
 def _with_titles(page: Page, first: int) -> int:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newstrace.lexicon.names import HeadMatch
 from newstrace.resolve.chunks import Chunk, Part
@@ -13,6 +14,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these"})
 _GAP = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name as it stands in an id: lower case, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()

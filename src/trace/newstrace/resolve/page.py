@@ -13,16 +13,18 @@ class Page:
     def __init__(self, prose: Prose, names: Names) -> None:
         self.prose = prose
         self.names = names
+        self._text = prose.text
         self.words = prose.words
         self.tags = prose.tags
         self._firsts = [sentence.first for sentence in prose.sentences]
+        self._starts, self._ends = prose.starts, prose.ends
         self._openers = frozenset(self._firsts)
         self._times: Counter[str] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
 
     def printed(self, at: int) -> str:
         """Token ``at`` as printed."""
-        return self.prose.text[self.prose.starts[at] : self.prose.ends[at]]
+        return self._text[self._starts[at] : self._ends[at]]
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` to ``last`` (exclusive)."""
@@ -30,7 +32,7 @@ class Page:
 
     def capital(self, at: int) -> bool:
         """Whether token ``at`` is printed with a capital first letter."""
-        return self.prose.text[self.prose.starts[at]].isupper()
+        return self._text[self._starts[at]].isupper()
 
     def proper(self, at: int) -> bool:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
