@@ -179,6 +179,31 @@ STORIES = {
         ),
         ("Turkey had not acquired any missiles from Russia",),
     ),
+    "as many dead elsewhere": Story(
+        "ferry Crete",
+        (
+            "12 people died when the ferry sank off Crete",
+            "twelve people were killed in the sinking of the ferry near Crete",
+        ),
+        (
+            "12 people died in a fire in Rome",
+            "12 people were killed in a train crash in Poland",
+            "12 soldiers were killed in a bombing in Kandahar",
+        ),
+    ),
+    "as many cars of another maker": Story(
+        "Tarn cars",
+        ("Tarn sold 40,000 cars in May",),
+        ("Tarn sold 50,000 cars in June", "Bolt sold 40,000 cars in May"),
+    ),
+    "an arrest elsewhere": Story(
+        "arrested Leeds",
+        (
+            "police arrested two men in Leeds over the robbery of a bank",
+            "two men have been detained in Leeds after the bank robbery",
+        ),
+        ("police arrested two men in Hull over the murder of a nurse", "two men robbed a bank in Leeds"),
+    ),
     "one figure for two things": Story(
         "prison Goma",
         (

@@ -28,8 +28,8 @@ class Gist(NamedTuple):
 
     ``acts`` are what is done; ``deeds`` those, and what nouns name ("a raid") where no verb does;
     ``purposes`` what it is done for; ``agents`` the countries and names that do it; ``places`` and
-    ``names`` all those of the core. ``dated`` is true where a year is meant that is not said ("two years
-    ago"). ``open`` is true for what is left open ("it is unclear whether"),
+    ``names`` all those of the core, ``named`` both, with those around it. ``dated`` is true where a year
+    is meant that is not said ("two years ago"), ``open`` for what is left open ("it is unclear whether"),
     ``framed`` where words that only pass it on come first ("an assessment indicates that").
     """
 
@@ -41,6 +41,7 @@ class Gist(NamedTuple):
     agents: frozenset[str]
     places: frozenset[str]
     names: frozenset[str]
+    named: frozenset[str]
     figures: tuple[Figure, ...]
     years: frozenset[str]
     dated: bool
@@ -65,6 +66,7 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         agents=agents_of(core, acts, vocabulary),
         places=frozenset(key for key in keys if key.startswith("@")),
         names=frozenset(term.key for term in core if term.part is Part.NAME),
+        named=frozenset(term.key for term in (*core, *edge) if term.part in (Part.PLACE, Part.NAME)),
         figures=_figures(core),
         years=_years(core) | _years(edge),
         dated=any(term.stem == "year" for term in said),

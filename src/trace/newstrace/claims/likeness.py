@@ -19,6 +19,7 @@ KIN_SHARE = 0.7
 BRIEF = 3
 FIGURE_WEIGHT = 1.5
 OTHER_NAMES = 0.75
+NO_NAMES = 0.5
 OTHER_TIME = 0.55
 SAME_ACT = 1.1
 RAREST = 4.0
@@ -73,7 +74,8 @@ def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
     if first.core == second.core:
         return common > 0
     named = any(key[0] in "@#" for key in _common(first, second)) or bool(first.names & second.names)
-    briefly = named and min(len(first.core), len(second.core)) <= BRIEF
+    counted = any(key.startswith("#") for key in _common(first, second))
+    briefly = counted or (named and min(len(first.core), len(second.core)) <= BRIEF)
     return common >= (2 if briefly and first.acts & second.acts else 3)
 
 
@@ -145,9 +147,12 @@ def _telling(gist: Gist) -> bool:
 
 
 def _names_agree(first: Gist, second: Gist) -> float:
-    """Less where each names somebody or something that the other does not."""
-    other = first.names - second.core and second.names - first.core
-    return OTHER_NAMES if other else 1.0
+    """Less where each names somebody or some place that the other does not; least where none is common."""
+    if not first.named - second.named or not second.named - first.named:
+        return 1.0
+    if not first.named & second.named:
+        return NO_NAMES
+    return OTHER_NAMES if first.names - second.core and second.names - first.core else 1.0
 
 
 def _times_agree(first: Gist, second: Gist) -> float:

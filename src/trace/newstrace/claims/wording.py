@@ -54,13 +54,23 @@ class Token(NamedTuple):
     printed: str
     word: str
     stem: str
+    opens: bool = True
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Whether a passage begins inside a sentence, so that its first capital is a name's."""
+    before = text[max(0, start - 2) : start].rstrip()[-1:]
+    return before.isalpha() or before == ","
 
 
 def terms(
     text: str, spans: Iterable[Span], vocabulary: Vocabulary, stand_ins: Mapping[str, str] | None = None
 ) -> list[Term]:
     """The terms of the passage that ``spans`` make of ``text``, in order; never raises."""
-    tokens = [token for span in spans for token in _tokens(text, span, vocabulary)]
+    passage = tuple(spans)
+    tokens = [token for span in passage for token in _tokens(text, span, vocabulary)]
+    if tokens and _runs_on(text, passage[0].start):
+        tokens[0] = tokens[0]._replace(opens=False)
     found: list[Term] = []
     position = 0
     while position < len(tokens):
@@ -208,7 +218,7 @@ def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
         return False
     if token.printed.isupper() and vocabulary.set_at([token.stem], 0) is not None:
         return False
-    opens = at == 0 or tokens[at - 1].printed in ".!?"
+    opens = token.opens if at == 0 else tokens[at - 1].printed in ".!?"
     if at + 1 < len(tokens) and tokens[at + 1].printed[0].isupper():
         opens = opens and token.word in vocabulary.meaning.words("function")
     known = token.word in vocabulary.ordinary or vocabulary.set_at([token.stem], 0) is not None
