@@ -14,11 +14,6 @@ _CIRCUMSTANCE = frozenset(
 _NEW_STATEMENT = frozenset(("according", "per"))
 
 
-def is_time(ctx: Context, at: int) -> bool:
-    """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday"."""
-    return ctx.words[at].rstrip(".") in ctx.lexicon.words.times
-
-
 def after_circumstances(ctx: Context, at: int, limit: int) -> int:
     """Past what may stand between a cue and its content: "Tuesday", "in a statement", "on Twitter"."""
     while at < limit:
@@ -31,13 +26,13 @@ def after_circumstances(ctx: Context, at: int, limit: int) -> int:
 
 def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     tag, word = ctx.tags[at], ctx.words[at]
-    if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or is_time(ctx, at):
+    if (tag == "B" and ctx.tags[at + 1 : at + 2] != "M") or ctx.is_time(at):
         return _time_end(ctx, at + 1, limit)
     if tag in "HF":
         return _past_insertion(ctx, at, limit)
     if tag == "E" and word in ctx.relay_words["carried"]:
         return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
-    if tag == "D" and at + 2 < limit and is_time(ctx, at + 1):
+    if tag == "D" and at + 2 < limit and ctx.is_time(at + 1):
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "P" and word in _CIRCUMSTANCE:
         start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
@@ -46,7 +41,7 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
             return at
         return end if end > at + 1 else at
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
-        return at + 2 if is_time(ctx, at + 1) else at
+        return at + 2 if ctx.is_time(at + 1) else at
     return at
 
 
@@ -57,7 +52,7 @@ def _past_insertion(ctx: Context, at: int, limit: int) -> int:
 
 
 def _time_end(ctx: Context, at: int, limit: int) -> int:
-    while at < limit and (is_time(ctx, at) or (ctx.tags[at] == "M" and is_time(ctx, at - 1))):
+    while at < limit and (ctx.is_time(at) or (ctx.tags[at] == "M" and ctx.is_time(at - 1))):
         at += 1
     return at
 

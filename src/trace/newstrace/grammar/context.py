@@ -121,6 +121,10 @@ class Context:
         """Whether a token is printed with a capital."""
         return self.prose.text[self.prose.starts[at]].isupper()
 
+    def is_time(self, at: int) -> bool:
+        """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday"."""
+        return self.words[at].rstrip(".") in self.lexicon.words.times
+
     def bare(self, at: int) -> str:
         """A token's word without a possessive ending."""
         word = self.words[at]

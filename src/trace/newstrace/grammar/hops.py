@@ -18,7 +18,7 @@ from newstrace.records import AttributionType, Sentence, StatedHop
 
 _CALLS = frozenset(("preposition", "object infinitive", "object as", "object predicate"))
 _DEEPEST = 6
-_NEGATIONS = frozenset(("not", "never", "neither", "nor"))
+_UNREAL = frozenset("not never neither nor will would could may might should must can".split())
 _LEAD_IN = 8
 _SURE = 2
 _EVIDENCE = (AttributionType.SPEECH, AttributionType.DOCUMENT)
@@ -202,9 +202,12 @@ def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
     if other.type not in _EVIDENCE or not other.source or other.certainty < _SURE:
         return False
     start, end = other.source[0]
-    if ctx.tags[start] in "RUWTY" or (_is_document(ctx, start, end) and not _passes_on(ctx, outer)):
+    document = _is_document(ctx, start, end)
+    if ctx.tags[start] in "RUWTY" or (document and not _passes_on(ctx, outer)):
         return False
-    if any(word in _NEGATIONS or word.endswith("n't") for word in ctx.words[slice(*other.cue[0])]):
+    if other.type is AttributionType.DOCUMENT and not document:
+        return False
+    if any(word in _UNREAL or word.endswith("n't") for word in ctx.words[slice(*other.cue[0])]):
         return False
     if other.rule not in _TELLS:
         calls = other.rule in _CALLS and other.certainty > _SURE

@@ -97,7 +97,7 @@ def phrase_start(ctx: Context, end: int, floor: int) -> int:
                 joint - 1 > floor and ctx.words[joint - 1] in ("and", "or") and ctx.tags[joint - 2] in "NX"
             )
             left = base_start(ctx, joint - twice, floor)
-        elif listed and ctx.tags[joint] == "F":
+        elif listed and ctx.tags[joint] == "F" and not ctx.is_time(joint - 1):
             left = base_start(ctx, joint, floor)
         else:
             break

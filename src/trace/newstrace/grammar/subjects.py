@@ -21,6 +21,8 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
             at -= 1
             if ctx.words[at] == "nor" and at > floor and tags[at - 1] in "VE":
                 at -= 1
+        elif left == "X" and at - 2 >= floor and ctx.is_time(at - 1) and _may_precede_time(ctx, at - 2):
+            at -= 1
         elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
             at -= 2
         elif left == "I" and at - 2 >= floor and tags[at - 2] == "J" and tags[at - 3 : at - 2] == "A":
@@ -28,6 +30,11 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def _may_precede_time(ctx: Context, at: int) -> bool:
+    """A subject or an adverb: "officials Tuesday said", "Roe later Thursday told"."""
+    return ctx.tags[at] in "NXB" or ctx.words[at] in _FLOATING
 
 
 def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
