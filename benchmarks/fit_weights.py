@@ -32,7 +32,7 @@ Example = tuple[tuple[str, ...], bool]
 
 WEIGHTS = Path(__file__).parents[1] / "src/trace/newstrace/lexicon/weights.json"
 FIXED = {"quoted as saying": 3.0, "title credit": 1.0, "title colon": 1.0, "as reported": 1.0}
-THRESHOLD = -0.4
+THRESHOLD = -0.7
 ROUNDS = 12
 RATE = 0.05
 SHRINK = 0.0005
