@@ -13,6 +13,8 @@ from newstrace.render.json import read_line
 LIMIT: Final = 2.3
 LEAST_SECONDS: Final = 0.15
 """A text is made longer until reading takes this long: what is shorter is noise."""
+LONGEST_TEXT: Final = 8_000_000
+"""But no longer than so many characters: what is read that fast can't hurt."""
 LONG_SECONDS: Final = 2.0
 REPEATS: Final = 3
 LONG_LINE: Final = 5_000_000
@@ -105,7 +107,7 @@ def measure_growth() -> Table:
 
 def _measure(name: str, text: Callable[[int], str]) -> Measured:
     count = 10_000
-    while _seconds(text(count)) < LEAST_SECONDS:
+    while len(text(count)) < LONGEST_TEXT and _seconds(text(count)) < LEAST_SECONDS:
         count *= 2
     return _grown(name, text, count)
 
