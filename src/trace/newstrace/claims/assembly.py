@@ -24,7 +24,6 @@ from newstrace.records import (
 
 BEST_LENGTH = 14
 FEWEST_WORDS = 5
-QUOTATION_MARKS = "\"'“”‘’«»"
 
 
 class Group(NamedTuple):
@@ -157,7 +156,7 @@ def _clearest(group: Group) -> str:
         return gist.negated != negated, not said, len(common - gist.core), title, off, statement.key
 
     start, end = (best := min(group.statements, key=unclear)).span
-    return " ".join(best.reading.text[start:end].strip(QUOTATION_MARKS).split())
+    return " ".join(best.reading.text[start:end].split())
 
 
 def _common_keys(group: Group) -> frozenset[str]:

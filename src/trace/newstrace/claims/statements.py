@@ -149,11 +149,18 @@ def _statement(
         attribution=attribution,
         own_voice=own,
         part=part,
-        span=Span(words[0].start, words[-1].end),
+        span=Span(words[0].start, _closed(reading.text, words[0].start, words[-1].end)),
         terms=tuple(sentence),
         vocabulary=vocabulary,
         refers=_refers(words, vocabulary),
     )
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a statement, with the mark that closes a quotation opened in it."""
+    said, mark = text[start:end], text[end : end + 1]
+    opened = said.count("“") > said.count("”") if mark == "”" else said.count('"') % 2 == 1
+    return end + 1 if mark in ("”", '"') and opened else end
 
 
 def _words(sentence: Sequence[Term]) -> list[Term]:
