@@ -3,11 +3,10 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Literal, TypeVar
-
-import msgspec
+from typing import TypeVar
 
 from newstrace.lexicon.aliases import Aliases, Capital
+from newstrace.lexicon.heads import HeadKind, HeadMatch, file_heads, heads_of
 from newstrace.lexicon.name_rows import (
     GivenName,
     Head,
@@ -21,36 +20,11 @@ from newstrace.lexicon.name_rows import (
     Spelling,
     Title,
 )
+from newstrace.lexicon.outlets import Outlet, bare, file_outlets, outlet_of
 from newstrace.lexicon.rows import load_rows
 
 Record = TypeVar("Record")
-HeadKind = Literal["spokesperson", "outlet", "office", "people", "document"]
 _FOLDS = 1 << 15
-
-
-class Outlet(msgspec.Struct, frozen=True):
-    """An outlet as one alias names it.
-
-    ``short`` is true for an alias that several outlets go by ("the Journal"); ``candidates`` are their
-    canonical names, and ``name`` is the alias itself where there are several. ``common`` is true for an
-    alias that is an ordinary word unless it has a capital.
-    """
-
-    name: str
-    kind: Literal["outlet", "agency"]
-    country: str | None = None
-    family: str | None = None
-    programme_of: str | None = None
-    short: bool = False
-    common: bool = False
-    candidates: tuple[str, ...] = ()
-
-
-class HeadMatch(msgspec.Struct, frozen=True):
-    """A head as it stands in the text."""
-
-    head: Head
-    plural: bool
 
 
 class Names:
@@ -63,8 +37,8 @@ class Names:
         self.fold: Callable[[str], str] = lru_cache(maxsize=_FOLDS)(self._fold)
         self._outlets: Aliases[Outlet] = Aliases(self.fold)
         self._the_outlets: Aliases[Outlet] = Aliases(self.fold)
-        self._file_outlets(rows.outlets)
-        self._domains = {domain: _outlet(row) for row in rows.outlets for domain in row.domains}
+        file_outlets(rows.outlets, self._outlets, self._the_outlets)
+        self._domains = {domain: outlet_of(row) for row in rows.outlets for domain in row.domains}
         self._platforms = self._file_platforms(rows.platforms)
         self._offices = self._file_offices(rows.offices)
         self._places = self._file_places(rows.places)
@@ -73,12 +47,12 @@ class Names:
         self._beginnings = frozenset(word for table in tables for word in table.first_words())
         self._by_country = {row.name: row for row in rows.places}
         self._titles = self._file_titles(rows.titles)
-        self._spokespeople = _heads(rows.spokespeople)
-        self._people = _heads(rows.unnamed)
-        self._documents = _heads(rows.documents)
-        self._office_heads = _heads(rows.office_heads)
-        self._outlet_heads = _heads(rows.outlet_heads)
-        self._heads = self._file_heads(rows)
+        self._spokespeople = heads_of(rows.spokespeople)
+        self._people = heads_of(rows.unnamed)
+        self._documents = heads_of(rows.documents)
+        self._office_heads = heads_of(rows.office_heads)
+        self._outlet_heads = heads_of(rows.outlet_heads)
+        self._heads = file_heads(rows)
         self._pairs = frozenset(words.split()[0] for words in self._heads if " " in words)
         # Documents that outlets write: "the report" may be what an outlet just reported.
         self.outlet_documents = frozenset(row.word for row in rows.documents if row.kind == "outlet")
@@ -252,37 +226,6 @@ class Names:
         place = self._places.whole((word,)) if word != "us" else None
         return place.adjective.casefold() if place else word
 
-    def _file_outlets(self, rows: Iterable[OutletRow]) -> None:
-        shorts: dict[str, list[OutletRow]] = {}
-        for row in rows:
-            apart = {*row.short, *row.after_the}
-            for alias in (row.name, *row.aliases) if row.named_alone else row.aliases:
-                if alias not in apart:
-                    self._outlets.add(_bare(alias), _outlet(row, common=" " not in alias))
-            for alias in row.after_the:
-                if alias not in row.short:
-                    self._the_outlets.add(_bare(alias), _outlet(row, common=True))
-            for alias in row.short:
-                shorts.setdefault(alias, []).append(row)
-        for alias, owners in shorts.items():
-            self._the_outlets.add(_bare(alias), _short_outlet(alias, owners))
-
-    @staticmethod
-    def _file_heads(rows: NameRows) -> dict[str, tuple[HeadKind, HeadMatch]]:
-        """All heads in one table; a word in two lists is what the first of them says."""
-        filed: dict[str, tuple[HeadKind, HeadMatch]] = {}
-        lists: tuple[tuple[HeadKind, tuple[Head, ...]], ...] = (
-            ("spokesperson", rows.spokespeople),
-            ("outlet", rows.outlet_heads),
-            ("office", rows.office_heads),
-            ("people", rows.unnamed),
-            ("document", rows.documents),
-        )
-        for kind, heads in lists:
-            for word, match in _heads(heads).items():
-                filed.setdefault(word, (kind, match))
-        return filed
-
     def _file_platforms(self, rows: Iterable[PlatformRow]) -> Aliases[PlatformRow]:
         aliases: Aliases[PlatformRow] = Aliases(self.fold)
         for row in rows:
@@ -294,21 +237,21 @@ class Names:
         aliases: Aliases[Office] = Aliases(self.fold)
         for row in rows:
             for alias in (row.name, *row.aliases):
-                aliases.add(_bare(alias), row)
+                aliases.add(bare(alias), row)
         return aliases
 
     def _file_places(self, rows: Iterable[Place]) -> Aliases[Place]:
         aliases: Aliases[Place] = Aliases(self.fold)
         for row in rows:
             for name in (row.name, row.adjective, *row.variants):
-                aliases.add(_bare(name), row)
+                aliases.add(bare(name), row)
         return aliases
 
     def _file_seats(self, rows: Iterable[Place]) -> Aliases[Place]:
         aliases: Aliases[Place] = Aliases(self.fold)
         for row in rows:
             for seat in row.seats:
-                aliases.add(_bare(seat), row)
+                aliases.add(bare(seat), row)
         return aliases
 
     def _file_titles(self, rows: Iterable[Title]) -> Aliases[Title]:
@@ -348,21 +291,6 @@ def _plain(word: str) -> str:
     return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
 
 
-def _bare(name: str) -> str:
-    return name[4:] if name.casefold().startswith("the ") else name
-
-
-def _outlet(row: OutletRow, *, common: bool = False) -> Outlet:
-    return Outlet(row.name, row.kind, row.country, row.family, row.programme_of, common=common)
-
-
-def _short_outlet(alias: str, owners: Sequence[OutletRow]) -> Outlet:
-    candidates = tuple(row.name for row in owners)
-    if len(owners) > 1:
-        return Outlet(alias, "outlet", short=True, common=True, candidates=candidates)
-    return msgspec.structs.replace(_outlet(owners[0], common=True), short=True, candidates=candidates)
-
-
 def _longer(first: tuple[int, Outlet] | None, second: tuple[int, Outlet] | None) -> tuple[int, Outlet] | None:
     if first is None or second is None:
         return first or second
@@ -382,12 +310,3 @@ def _with_article(
 def _whole(aliases: Aliases[Record], phrase: str) -> Record | None:
     words = phrase.casefold().replace("’", "'").split()
     return aliases.whole(words[1:] if words[:1] == ["the"] else words) if words else None
-
-
-def _heads(rows: Iterable[Head]) -> dict[str, HeadMatch]:
-    heads: dict[str, HeadMatch] = {}
-    for row in rows:
-        heads.setdefault(row.word.casefold(), HeadMatch(row, plural=False))
-        if row.plural:
-            heads.setdefault(row.plural.casefold(), HeadMatch(row, plural=True))
-    return heads
