@@ -21,7 +21,7 @@ in 3 articles, by 5 chains, from 2 independent origins, 1 of them unnamed
 │           └── The Weekly, 2022-05-02, “A port [sic] without ships” [weekly-7]
 │               “Post: dredgers leave the port in spring”
 │               one official: “the last ship leaves in May, one official told the daily”
-├── Ole Lund (person, speaks for Ministry of Transport)
+├── Ole Lund (speaks for Ministry of Transport)
 │   └── The Ledger, 2022-05-02, “Ministry confirms” [ledger-3]
 │       confirms: “Lund confirmed that the ships would go”
 ├── unnamed source (unnamed people)
@@ -29,7 +29,7 @@ in 3 articles, by 5 chains, from 2 independent origins, 1 of them unnamed
 │   └── The Ledger, 2022-05-02 [ledger-3]
 │       “it was said that the port closes”
 ├── denied by
-│   └── Inge Holm (person, of City of Aarsund)
+│   └── Inge Holm (of City of Aarsund)
 │       └── The Ledger, 2022-05-02 [ledger-3]
 │           denies: ‘“Nothing stops,” Holm said’
 └── stated without attribution in
@@ -72,7 +72,7 @@ READING = """\
   source   “she”
   cue      “said”
   content  “Nothing stops,”
-  chain    Inge Holm (person) → Coast Radio
+  chain    Inge Holm → Coast Radio
   rule     subject_verb
 
 Stated without attribution

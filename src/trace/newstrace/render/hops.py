@@ -17,14 +17,14 @@ def hop_name(hop: Hop) -> str:
 
 
 def hop_facts(hop: Hop) -> str:
-    """What is known of the hop beside its name: "4 unnamed people, American", "person, speaks for …".
+    """What is known of the hop beside its name: "4 unnamed people, American", "speaks for …".
 
     What the name says already is not said twice, and that a relay is an outlet goes without saying.
     """
     facts = [
         _kind(hop),
         _beyond_name(hop, hop.nationality),
-        _beyond_name(hop, hop.institution, "of "),
+        _beyond_name(hop, hop.institution, "of ") if hop.institution != hop.speaks_for else None,
         _beyond_name(hop, hop.speaks_for, "speaks for "),
         made_by(hop),
     ]
@@ -32,10 +32,17 @@ def hop_facts(hop: Hop) -> str:
 
 
 def _kind(hop: Hop) -> str | None:
-    if hop.role is Role.RELAY and hop.kind is SourceKind.OUTLET and hop.named and hop.count is None:
+    if hop.name is None or (hop.named and hop.count in (None, 1) and _goes_without_saying(hop)):
         return None
-    kind = hop.kind.value if hop.named or hop.name is None else f"unnamed {hop.kind.value}"
+    if hop.kind is SourceKind.PEOPLE and hop.count == 1:
+        return "1 unnamed person"
+    kind = hop.kind.value if hop.named else f"unnamed {hop.kind.value}"
     return f"{hop.count} {kind}" if hop.count is not None else kind
+
+
+def _goes_without_saying(hop: Hop) -> bool:
+    """That a named person is a person, and that who relays or publishes is an outlet."""
+    return hop.kind is SourceKind.PERSON or (hop.kind is SourceKind.OUTLET and hop.role is not Role.ORIGIN)
 
 
 def _beyond_name(hop: Hop, fact: str | None, lead: str = "") -> str | None:
