@@ -11,7 +11,7 @@ from newstrace.records import (
     Article,
     Attribution,
     AttributionType,
-    Finding,
+    StatedAttribution,
     Hop,
     Maker,
     Manner,
@@ -138,19 +138,19 @@ def article_of(
     )
 
 
-def findings_in(prose: Prose, marks: list[Mark]) -> tuple[Finding, ...]:
+def findings_in(prose: Prose, marks: list[Mark]) -> tuple[StatedAttribution, ...]:
     found = [finding_in(sentence.span, marks) for sentence in prose.sentences]
     return tuple(finding for finding in found if finding is not None)
 
 
-def finding_in(sentence: Span, marks: list[Mark]) -> Finding | None:
+def finding_in(sentence: Span, marks: list[Mark]) -> StatedAttribution | None:
     inside = [mark for mark in marks if sentence.start <= mark.span.start < sentence.end]
     sources = sorted((mark for mark in inside if not mark.is_cue), key=lambda mark: mark.place)
     cues = tuple(mark.span for mark in inside if mark.is_cue)
     if not inside:
         return None
     cue = cues[0] if cues else None
-    return Finding(
+    return StatedAttribution(
         rule="marked",
         type=AttributionType.SPEECH,
         place=Place.BODY,

@@ -23,6 +23,8 @@ from newstrace.lexicon.name_rows import (
 from newstrace.lexicon.outlets import Outlet, bare, file_outlets, outlet_of
 from newstrace.lexicon.rows import load_rows
 
+__all__ = ["HeadKind", "HeadMatch", "Names", "Outlet", "load_names"]
+
 Record = TypeVar("Record")
 _FOLDS = 1 << 15
 

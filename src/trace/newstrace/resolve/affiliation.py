@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newstrace.lexicon.name_rows import Office, Place
-from newstrace.lexicon.names import Outlet
+from newstrace.lexicon.outlets import Outlet
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.naming import describe, proper_name
 from newstrace.resolve.page import Page

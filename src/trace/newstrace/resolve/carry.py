@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from newstrace.records import Basis, Finding, Hop, SourceKind
+from newstrace.records import Basis, Hop, SourceKind, StatedAttribution
 from newstrace.resolve.page import Page
 from newstrace.resolve.who import Form
 
@@ -25,7 +25,7 @@ class Carry:
         self._page = page
         self._last: _Last | None = None
 
-    def on(self, finding: Finding, form: Form, hops: list[Hop]) -> list[Hop]:
+    def on(self, finding: StatedAttribution, form: Form, hops: list[Hop]) -> list[Hop]:
         """The hops, with the outlets of the chain before where the same source goes on speaking.
 
         That is so where the source is taken up by a pronoun or a description in the next sentence of the

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from newstrace.lexicon.heads import HeadKind, HeadMatch
 from newstrace.lexicon.name_rows import Head, Office, Place, PlatformRow, Title
-from newstrace.lexicon.names import HeadKind, HeadMatch, Outlet
+from newstrace.lexicon.outlets import Outlet
 from newstrace.resolve.page import Page
 
 

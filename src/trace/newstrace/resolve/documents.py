@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.lexicon.name_rows import Head, Office
-from newstrace.lexicon.names import Names, Outlet
+from newstrace.lexicon.names import Names
+from newstrace.lexicon.outlets import Outlet
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import content_words, institution, nationality
 from newstrace.resolve.chunks import Chunk, Part

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newstrace.lexicon.names import HeadMatch
+from newstrace.lexicon.heads import HeadMatch
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.page import Page
 

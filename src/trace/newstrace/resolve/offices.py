@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newstrace.lexicon.name_rows import Office, Place, PlatformRow
-from newstrace.lexicon.names import Outlet
+from newstrace.lexicon.outlets import Outlet
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import content_words, nationality, office_name
 from newstrace.resolve.chunks import Chunk, Part

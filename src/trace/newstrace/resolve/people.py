@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from newstrace.lexicon.heads import HeadMatch
 from newstrace.lexicon.name_rows import Title
-from newstrace.lexicon.names import HeadMatch
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import citizenship, content_words, institution, nationality
 from newstrace.resolve.chunks import Chunk, Part

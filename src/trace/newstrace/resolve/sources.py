@@ -10,12 +10,12 @@ from newstrace.records import (
     Article,
     Attribution,
     Basis,
-    Finding,
     Hop,
     Prose,
     Resolution,
     SourceKind,
     Span,
+    StatedAttribution,
     StatedHop,
     Unresolved,
 )
@@ -42,7 +42,7 @@ from newstrace.resolve.who import NOBODY, Form, Who
 
 
 def resolve_sources(
-    article: Article, prose: Prose, findings: tuple[Finding, ...], lexicon: Lexicon
+    article: Article, prose: Prose, findings: tuple[StatedAttribution, ...], lexicon: Lexicon
 ) -> Resolution:
     """Who the sources of ``findings`` are, and each chain from its origin to the publisher.
 
@@ -58,12 +58,12 @@ def resolve_sources(
     return Resolution(attributions, tuple(unresolved[mention] for mention in sorted(unresolved)))
 
 
-def _place(finding: Finding) -> tuple[int, int]:
+def _place(finding: StatedAttribution) -> tuple[int, int]:
     source = finding.source[0].start if finding.source else finding.cue[0].start if finding.cue else 0
     return finding.sentence.start, source
 
 
-def _attribution(finding: Finding, chain: tuple[Hop, ...], number: int) -> Attribution:
+def _attribution(finding: StatedAttribution, chain: tuple[Hop, ...], number: int) -> Attribution:
     return Attribution(
         id=f"a{number}",
         rule=finding.rule,
@@ -110,7 +110,7 @@ class _Resolver:
         self._outlets: list[Entry] | None = None
         self.unresolved: list[Unresolved] = []
 
-    def settle(self, findings: Sequence[Finding]) -> list[tuple[Hop, ...]]:
+    def settle(self, findings: Sequence[StatedAttribution]) -> list[tuple[Hop, ...]]:
         """Chains for findings in text order."""
         contents = Contents(findings)
         carry = Carry(self._page)
@@ -170,7 +170,7 @@ class _Resolver:
             return None
         return Who(Form.NAMED, SourceKind.PERSON, byline, count=1)
 
-    def _settle_hop(self, finding: Finding, stated: StatedHop) -> _Settled:
+    def _settle_hop(self, finding: StatedAttribution, stated: StatedHop) -> _Settled:
         if stated.mention is None:
             return _Settled(NOBODY, Basis.STATED)
         first, last = self._page.range_of(stated.mention)
@@ -187,7 +187,7 @@ class _Resolver:
         self._note(finding, at, settled.who)
         return settled._replace(form=who.form)
 
-    def _told(self, finding: Finding, stated: StatedHop) -> frozenset[str]:
+    def _told(self, finding: StatedAttribution, stated: StatedHop) -> frozenset[str]:
         """The outlets that are other hops of a pronoun's chain ("they told the Journal")."""
         others = [one.mention for one in finding.hops[:4] if one is not stated and one.mention]
         return frozenset(read_phrase(self._page, *self._page.range_of(span)).name for span in others)
@@ -248,7 +248,7 @@ class _Resolver:
             return self._cast.add(who)
         return who
 
-    def _note(self, finding: Finding, at: int, who: Who) -> None:
+    def _note(self, finding: StatedAttribution, at: int, who: Who) -> None:
         if who.form in (Form.SPEAKER, Form.NOBODY):
             return
         sentence = self._page.sentence_of(at)
@@ -276,7 +276,7 @@ def _needs_another(who: Who, verdict: Verdict) -> bool:
     return who.certain and not who.named and (bool(verdict.candidates) or not who.words)
 
 
-def _inside(finding: Finding) -> bool:
+def _inside(finding: StatedAttribution) -> bool:
     """Whether the source stands within what it is the source of."""
     if not finding.source:
         return False
@@ -284,6 +284,6 @@ def _inside(finding: Finding) -> bool:
     return any(span.start <= start < span.end for span in finding.content)
 
 
-def _only_hop(finding: Finding) -> tuple[StatedHop, ...]:
+def _only_hop(finding: StatedAttribution) -> tuple[StatedHop, ...]:
     mention = finding.source[0] if finding.source else None
     return (StatedHop(mention, finding.cue[0] if finding.cue else None),)

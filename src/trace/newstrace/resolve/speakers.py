@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newstrace.records import Finding
+from newstrace.records import StatedAttribution
 from newstrace.resolve.who import Who
 
 _NEAREST = 12
@@ -12,7 +12,7 @@ _NEAREST = 12
 class Contents:
     """The contents of all findings by where they start."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: Sequence[StatedAttribution]) -> None:
         self._parts = sorted(
             (span.start, span.end, number)
             for number, finding in enumerate(findings)
@@ -21,7 +21,7 @@ class Contents:
         self._starts = [start for start, _, _ in self._parts]
 
     def speaker_of(
-        self, findings: Sequence[Finding], number: int, origins: Sequence[Who | None]
+        self, findings: Sequence[StatedAttribution], number: int, origins: Sequence[Who | None]
     ) -> Who | None:
         """The source of the narrowest content around finding ``number``'s own source."""
         finding = findings[number]
