@@ -30,7 +30,7 @@ def _read(raw: RawArticle, lexicon: Lexicon) -> Reading:
     article = lay_out(raw, lexicon)
     prose = cut(article, lexicon)
     found = find_attributions(prose, lexicon)
-    resolution = resolve_sources(article, prose, found.findings, lexicon)
+    resolution = resolve_sources(article, prose, found.attributions, lexicon)
     return Reading(
         id=article.id,
         path=article.path,

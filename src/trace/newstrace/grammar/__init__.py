@@ -1,6 +1,6 @@
 """From prose to attributions: who is credited with what, by which words, through whom.
 
-One construction is one function, named in every finding it makes. Constructions propose candidates;
+One construction is one function, named in every attribution it makes. Constructions propose candidates;
 ``ranking`` settles which stand; ``hops`` reads the way a statement came.
 """
 

@@ -82,12 +82,17 @@ def clause_end(ctx: Context, start: int, limit: int, *, relative: bool = False) 
             if depth == 0:
                 return at
             depth -= 1
-        elif at > start and depth == 0 and tag in "FHC;S" and _stops(ctx, at, limit):
-            return at
-        elif relative and at > start and tag == "F" and _main_clause_resumes(ctx, start, at, limit):
+        elif at > start and depth == 0 and tag in "FHC;S" and _ends_clause(ctx, start, at, limit, relative):
             return at
         at += 1
     return limit
+
+
+def _ends_clause(ctx: Context, start: int, at: int, limit: int, relative: bool) -> bool:
+    """A new attribution or, in a relative clause, the main clause that goes on."""
+    return _stops(ctx, at, limit) or (
+        relative and ctx.tags[at] == "F" and _main_clause_resumes(ctx, start, at, limit)
+    )
 
 
 def _main_clause_resumes(ctx: Context, start: int, comma: int, limit: int) -> bool:

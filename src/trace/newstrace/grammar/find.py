@@ -12,24 +12,26 @@ from newstrace.grammar.according_to import (
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context
 from newstrace.grammar.continuation import Placed, continue_quotations
-from newstrace.grammar.findings import finding
+from newstrace.grammar.equations import equation_candidates
 from newstrace.grammar.headlines import headline_candidates
 from newstrace.grammar.hops import Surroundings
+from newstrace.grammar.object_preposition import object_preposition
 from newstrace.grammar.occurrences import occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.quoted import quotation_candidates, signed_quotation
 from newstrace.grammar.quoted_as import quoted_as_candidates
 from newstrace.grammar.ranking import choose
 from newstrace.grammar.states import adjective_candidates, noun_candidates
+from newstrace.grammar.stating import stated
 from newstrace.grammar.verbs import verb_candidates
 from newstrace.lexicon import Lexicon
-from newstrace.records import Finding, Prose, Sentence, Span
+from newstrace.records import Prose, Sentence, Span, StatedAttribution
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What reading prose gives: findings in text order, own-voice sentences, cues no rule could read."""
+    """What reading prose gives: attributions in text order, own-voice sentences, cues no rule could read."""
 
-    findings: tuple[Finding, ...]
+    attributions: tuple[StatedAttribution, ...]
     own_voice: tuple[Span, ...]
     unparsed_cues: tuple[Span, ...]
 
@@ -47,12 +49,12 @@ def find_attributions(prose: Prose, lexicon: Lexicon) -> Found:
         for candidate in choose(proposed[number])
     ]
     placed = continue_quotations(ctx, placed)
-    findings = [
+    attributions = [
         found
         for at, one in enumerate(placed)
-        if (found := finding(ctx, one.candidate, _surroundings(ctx, placed, at, proposed))) is not None
+        if (found := stated(ctx, one.candidate, _surroundings(ctx, placed, at, proposed))) is not None
     ]
-    return Found(tuple(findings), own_voice(ctx, placed), unparsed_cues(ctx, placed))
+    return Found(tuple(attributions), own_voice(ctx, placed), unparsed_cues(ctx, placed))
 
 
 def _surroundings(
@@ -82,10 +84,12 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
         if word in forms and ctx.tags[at] in "VEGA":
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
+                yield from object_preposition(ctx, verb)
         if word in ctx.cues.adjectives and (ctx.tags[at] in "JEG" or ctx.tags[at - 1 : at] == "A"):
             yield from adjective_candidates(ctx, sentence, limit, at)
         if word in ctx.cues.nouns and ctx.tags[at] in "NX":
             yield from noun_candidates(ctx, sentence, limit, at)
+            yield from equation_candidates(ctx, sentence, limit, at)
         if word == "as":
             yield from quoted_as_candidates(ctx, sentence, limit, at)
             yield from as_reported_candidates(ctx, sentence, limit, at)

@@ -4,7 +4,6 @@ from newstrace.records.attribution import (
     Attribution,
     AttributionType,
     Basis,
-    Finding,
     Hop,
     Manner,
     OwnVoice,
@@ -14,6 +13,7 @@ from newstrace.records.attribution import (
     Role,
     SourceKind,
     Stance,
+    StatedAttribution,
     StatedHop,
     Unresolved,
 )
@@ -51,7 +51,6 @@ __all__ = [
     "Claim",
     "Coverage",
     "Evidence",
-    "Finding",
     "Furniture",
     "FurnitureKind",
     "Hop",
@@ -74,6 +73,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "StatedAttribution",
     "StatedHop",
     "Unresolved",
 ]

@@ -84,7 +84,7 @@ class StatedHop(msgspec.Struct, frozen=True):
     cue: Span | None
 
 
-class Finding(msgspec.Struct, frozen=True):
+class StatedAttribution(msgspec.Struct, frozen=True):
     """One attribution as a construction found it.
 
     ``hops`` are the hops the text states, origin first, without the maker of the text and without the
@@ -156,7 +156,7 @@ class Unresolved(msgspec.Struct, frozen=True):
 
 
 class Resolution(msgspec.Struct, frozen=True):
-    """What resolving gives: the findings as attributions, in the same order, and what stayed open."""
+    """What resolving gives: the stated attributions resolved, in the same order, and what stayed open."""
 
     attributions: tuple[Attribution, ...]
     unresolved: tuple[Unresolved, ...]

@@ -44,7 +44,8 @@ class RawArticle(msgspec.Struct, frozen=True):
     """One article as a reader hands it over: text and what its container says about it.
 
     ``offset`` is where ``text`` starts in the decoded file. ``splittable`` is true for plain text
-    files, which may hold several articles; rows of a container are never split.
+    files, which may hold several articles; rows of a container are never split. ``canonical`` is an
+    address at another site than ``url``'s that a page names as its own: a stated origin.
     """
 
     id: str
@@ -57,6 +58,7 @@ class RawArticle(msgspec.Struct, frozen=True):
     byline: str | None = None
     published: str | None = None
     url: str | None = None
+    canonical: str | None = None
     sample: bool = False
     splittable: bool = False
     warnings: tuple[str, ...] = ()

@@ -1,19 +1,19 @@
-"""From the candidates that stand to findings with spans."""
+"""From the candidates that stand to stated attributions with spans."""
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.hops import Surroundings, stated_hops, told_by
 from newstrace.grammar.stance import hedges_of, stance_of
-from newstrace.records import Finding, Manner, Place, Span
+from newstrace.records import Manner, Place, Span, StatedAttribution
 
 
-def finding(ctx: Context, candidate: Candidate, around: Surroundings) -> Finding | None:
-    """The finding a candidate makes, or nothing where no words are left once marks are trimmed."""
+def stated(ctx: Context, candidate: Candidate, around: Surroundings) -> StatedAttribution | None:
+    """The attribution a candidate makes, or nothing where no words are left once marks are trimmed."""
     content = tuple(span for part in candidate.content if (span := _trimmed(ctx, part)))
     if not content:
         return None
     sentence = around.sentence
-    return Finding(
+    return StatedAttribution(
         rule=candidate.rule,
         type=candidate.type,
         place=Place.TITLE if sentence.in_title else Place.BODY,
