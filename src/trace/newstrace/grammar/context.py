@@ -29,11 +29,12 @@ class Preposition(NamedTuple):
 class Opening(NamedTuple):
     """The prepositional cues that begin with one word, longest first.
 
-    One of the words ``further`` must follow soon for any of them; null where the first word may do alone.
+    Each stands behind the word that must follow soon for it, or nothing where none must; ``further`` are
+    these words.
     """
 
-    prepositions: tuple[Preposition, ...]
-    further: frozenset[str] | None
+    prepositions: tuple[tuple[str, Preposition], ...]
+    further: frozenset[str]
 
 
 class Context:
@@ -93,12 +94,13 @@ class Context:
     def prepositions_at(self, at: int) -> list[Preposition]:
         """The prepositional cues whose words begin at a token, longest first."""
         prepositions, further = self.preposition_words[self.words[at]]
-        if further is not None and further.isdisjoint(self.words[at + 1 : at + _FARTHEST]):
+        seen = further.intersection(("", *self.words[at + 1 : at + _FARTHEST]))
+        if not seen:
             return []
         return [
             preposition
-            for preposition in prepositions
-            if self.words[at : at + len(preposition.before)] == preposition.before
+            for word, preposition in prepositions
+            if word in seen and self.words[at : at + len(preposition.before)] == preposition.before
         ]
 
     def _decoys(self, index: dict[str, tuple[_Phrase, ...]]) -> frozenset[int]:
@@ -174,8 +176,8 @@ def _first_words(cues: Cues) -> dict[str, Opening]:
 
 def _opening(rows: Iterable[Preposition]) -> Opening:
     longest_first = tuple(sorted(rows, key=lambda one: -len(one.before)))
-    further = [(*one.before[1:2], *one.behind[:1])[:1] for one in longest_first]
-    return Opening(longest_first, frozenset(word for (word,) in further) if all(further) else None)
+    further = [(*one.before[1:2], *one.behind[:1], "")[0] for one in longest_first]
+    return Opening(tuple(zip(further, longest_first, strict=True)), frozenset(further))
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[_Phrase, ...]]:

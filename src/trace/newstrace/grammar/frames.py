@@ -50,7 +50,7 @@ def _features(
 ) -> tuple[str, ...]:
     size = sum(end - begin for begin, end in content)
     found = [f"{rule} {certainty}", f"type {verb.row.type}"]
-    if any(at in ctx.closing for part in content for at in range(*part)):
+    if not all(ctx.closing.keys().isdisjoint(range(*part)) for part in content):
         found.append("quotes")
     if source is None:
         found.append("no source")

@@ -24,7 +24,7 @@ def weights() -> dict[str, float]:
 def score(candidate: Candidate) -> float:
     """The sum of the weights of a candidate's features; unknown features weigh nothing."""
     table = weights()
-    return table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in candidate.features)
+    return table.get("bias", 0.0) + sum([table.get(name, 0.0) for name in candidate.features])
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -159,7 +159,7 @@ def _small_by_tag(page: Page, at: int) -> Part | None:
 
 def _name(page: Page, at: int, last: int) -> Chunk | None:
     """The longest known name that starts at ``at``."""
-    if not page.capital(at) and not any(letter.isupper() for letter in page.printed(at)):
+    if not page.capital(at) and not any(map(str.isupper, page.printed(at))):
         return None
     names, words = page.names, page.words
     if not names.begins_name(words[at]):

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from itertools import compress
 
 from newstrace.lexicon import Names
 from newstrace.records import Prose, Sentence, Span
@@ -18,6 +20,7 @@ class Page:
         self.tags = prose.tags
         self._firsts = [sentence.first for sentence in prose.sentences]
         self._starts, self._ends = prose.starts, prose.ends
+        self._capital = list(map(str.isupper, map(prose.text.__getitem__, prose.starts)))
         self._openers = frozenset(self._firsts)
         self._times: Counter[str] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
@@ -32,7 +35,11 @@ class Page:
 
     def capital(self, at: int) -> bool:
         """Whether token ``at`` is printed with a capital first letter."""
-        return self._text[self._starts[at]].isupper()
+        return self._capital[at]
+
+    def capitals(self) -> Iterator[int]:
+        """The tokens printed with a capital first letter, in order."""
+        return compress(range(len(self._capital)), self._capital)
 
     def proper(self, at: int) -> bool:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""

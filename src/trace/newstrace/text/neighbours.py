@@ -39,7 +39,9 @@ def word_at(tokens: Tokens, i: int) -> str:
 
 def before(tags: Sequence[str], i: int) -> int:
     """The nearest token before ``i`` that is no adverb, within three."""
-    return next((j for j in (i - 1, i - 2, i - 3) if tags[j] != "B"), i - 3)
+    if tags[i - 1] != "B":
+        return i - 1
+    return i - 2 if tags[i - 2] != "B" else i - 3
 
 
 def is_subject_alone(tokens: Tokens, j: int) -> bool:

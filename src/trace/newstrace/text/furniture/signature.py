@@ -72,10 +72,10 @@ def _tail_starts(tail: str) -> list[tuple[int, bool]]:
     if tail[-1:] in _BRACKETS:
         return [(tail.rfind(_BRACKETS[tail[-1]]), False)]
     starts: list[tuple[int, bool]] = []
-    dash = max(tail.rfind(mark) for mark in _DASHES)
+    dash = max(map(tail.rfind, _DASHES))
     if dash > 0:
         starts.append((dash - (tail[dash - 1] in _DASHES), False))
-    mark = max(tail.rfind(end) for end in _SENTENCE_END)
+    mark = max(map(tail.rfind, _SENTENCE_END))
     after = tail[mark + 1 :]
     if mark >= 0 and after[:1].isspace() and not _INITIAL.search(tail[: mark + 1]):
         starts.append((len(tail) - len(after.lstrip(BLANK)), True))
