@@ -10,6 +10,8 @@ from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end
 from newstrace.grammar.objects import quotes_somebody
 from newstrace.grammar.occurrences import Occurrence, subject_of
 
+_REACH = 40
+
 
 def object_preposition(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     """S V O p C, where p might hang on O as well: the verb asks for it, so it is the verb's own."""
@@ -34,8 +36,9 @@ def _content_end(ctx: Context, start: int, preposition: int, limit: int) -> int:
 
 
 def _is_said(ctx: Context, start: int, limit: int) -> bool:
-    """Whether a clause or a quotation follows that is what the hearer was told: "told a friend of his that"."""
-    return any(ctx.tags[at] in "T:" or at in ctx.closing for at in range(start, limit))
+    """Whether a clause or a quotation is what the hearer was told: "told a friend of his that"."""
+    near = range(start, min(limit, start + _REACH))
+    return any(ctx.tags[at] in "T:" or at in ctx.closing for at in near)
 
 
 def _object_end(ctx: Context, verb: Occurrence, start: int) -> int | None:
