@@ -8,6 +8,7 @@ from newstrace.claims.statements import Statement, searchable
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import WORD, figure_key, terms, value_of
 from newstrace.errors import RequestError
+from newstrace.records import Span
 
 PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
 SUGGESTIONS = 3
@@ -78,20 +79,48 @@ def select(query: Query, statements: Sequence[Statement], vocabulary: Vocabulary
 
 def _meets(query: Query, stems: frozenset[str], text: str) -> bool:
     """Whether a passage has all words and phrases."""
-    return all(stems & keys for keys in query.words) and all(phrase in text for phrase in query.phrases)
+    return all(stems & keys for keys in query.words) and all(
+        _holds(text, phrase) for phrase in query.phrases
+    )
+
+
+def _holds(text: str, phrase: str) -> bool:
+    """Whether a text has a phrase as whole words: "urban combat" is not in "suburban combat"."""
+    at = text.find(phrase)
+    while at >= 0:
+        around = text[at - 1 : at] + phrase[:1], phrase[-1:] + text[at + len(phrase) : at + len(phrase) + 1]
+        if not any(len(pair) == 2 and all(map(_in_word, pair)) for pair in around):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _sentence_meets(query: Query, statement: Statement, vocabulary: Vocabulary) -> bool:
     if statement.attribution is None:
         return False
     text, sentence = statement.reading.text, statement.attribution.sentence
-    around = searchable(terms(text, (sentence,), vocabulary))
+    around = surroundings(statement, vocabulary)
     return _meets(query, statement.stems | around, _flat(text[sentence.start : sentence.end]))
+
+
+def surroundings(statement: Statement, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a query may ask of the words around a statement in its sentence: who says it, and when."""
+    if statement.attribution is None:
+        return frozenset()
+    (start, end), said = statement.attribution.sentence, statement.span
+    before, after = Span(start, max(start, min(said.start, end))), Span(min(max(said.end, start), end), end)
+    return frozenset[str]().union(
+        *(searchable(terms(statement.reading.text, (span,), vocabulary)) for span in (before, after))
+    )
 
 
 def _meets_any(query: Query, statement: Statement) -> bool:
     return any(statement.stems & keys for keys in query.words) or any(
-        phrase in _text(statement, query) for phrase in query.phrases
+        _holds(_text(statement, query), phrase) for phrase in query.phrases
     )
 
 

@@ -1,8 +1,8 @@
 """Who stands for a country in the articles at hand: "Ruritanian President Ada Voss" makes Voss Ruritania."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Reading
@@ -18,21 +18,28 @@ def stand_ins_of(readings: Iterable[Reading], vocabulary: Vocabulary) -> dict[st
 
     A surname that the articles tie to two countries stands for none.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    pattern = _titles(vocabulary)
+    tied: dict[str, set[str]] = defaultdict(set)
+    pattern = titles(vocabulary)
     for reading in readings:
-        for match in pattern.finditer(reading.text):
-            country = _country_before(reading.text, match.start(), vocabulary)
-            surname = _surname(match["name"])
-            if country and surname:
-                votes[vocabulary.stem(surname.casefold())][country] += 1
-    return {surname: next(iter(countries)) for surname, countries in votes.items() if len(countries) == 1}
+        for surname, country in ties_of(reading.text, pattern, vocabulary):
+            tied[surname].add(country)
+    return {surname: next(iter(countries)) for surname, countries in tied.items() if len(countries) == 1}
 
 
-def _titles(vocabulary: Vocabulary) -> re.Pattern[str]:
-    titles = sorted(vocabulary.meaning.words("leader"), key=lambda title: (-len(title), title))
+def ties_of(text: str, pattern: re.Pattern[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The stem of each surname behind a title, as ``pattern`` finds them, and its country's key."""
+    for match in pattern.finditer(text):
+        country = _country_before(text, match.start(), vocabulary)
+        surname = _surname(match["name"])
+        if country and surname:
+            yield vocabulary.stem(surname.casefold()), country
+
+
+def titles(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What finds a leader's title and the name behind it."""
+    words = sorted(vocabulary.meaning.words("leader"), key=lambda title: (-len(title), title))
     name = r"(?P<name>[A-Z][\w’'\-]*(?: (?:al-|Al )?[A-Z][\w’'\-]*){0,3})"
-    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, titles))}) {name}")
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, words))}) {name}")
 
 
 def _country_before(text: str, end: int, vocabulary: Vocabulary) -> str | None:
