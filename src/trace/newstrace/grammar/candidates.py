@@ -30,4 +30,4 @@ class Candidate(NamedTuple):
     def hull(self) -> Range:
         """From the first to past the last token of its parts within one sentence's reach."""
         parts = (*self.cue, *self.source, *self.content[:2])
-        return min(part[0] for part in parts), max(part[1] for part in parts)
+        return min(parts)[0], max([end for _, end in parts])

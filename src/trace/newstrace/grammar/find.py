@@ -78,9 +78,11 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
     yield from signed_quotation(ctx, sentence, limit)
     yield from in_report_candidates(ctx, sentence, limit)
     forms = ctx.cues.verb_forms
-    for at, word in enumerate(ctx.words[sentence.first : limit], sentence.first):
-        if word not in ctx.cue_words or ctx.quoted[at] or at in ctx.decoyed:
+    words, cue_words = ctx.words, ctx.cue_words
+    for at in [at for at in range(sentence.first, limit) if words[at] in cue_words]:
+        if ctx.quoted[at] or at in ctx.decoyed:
             continue
+        word = words[at]
         if word in forms and ctx.tags[at] in "VEGA":
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)

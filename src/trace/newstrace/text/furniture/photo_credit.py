@@ -1,6 +1,7 @@
 """Photo credits: "Jane Roe | Agency | Getty Images", "(EPA)" behind a caption, "Photo: …"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newstrace.lexicon import Names
@@ -37,17 +38,20 @@ def photo_credit_line(text: str, span: Span, names: Names, words: FurnitureWords
 def photo_credit_tail(text: str, span: Span, names: Names, words: FurnitureWords) -> PhotoCredit | None:
     """The credit at a caption's end: in brackets, behind bars, or as a fragment after its last sentence."""
     window = max(span.start, span.end - _LONGEST)
-    tail = text[window : span.end]
+    found = _in_tail(text[window : span.end], window == span.start, names, words)
+    return PhotoCredit(Span(window + found[0], span.end), found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)  # each paragraph is asked about twice: as a caption, and for what it ends with
+def _in_tail(tail: str, whole: bool, names: Names, words: FurnitureWords) -> tuple[int, bool] | None:
+    """Where the credit starts in a line's last characters, and whether it is sure to be one."""
     bracketed = _bracketed(tail, names, words)
     if bracketed is not None:
-        start, sure = bracketed
-        return PhotoCredit(Span(window + start, span.end), sure)
+        return bracketed
     start = _fragment(tail)
-    if start == 0 and (window == span.start or "|" not in tail):
+    if start == 0 and (whole or "|" not in tail):
         return None
-    return (
-        PhotoCredit(Span(window + start, span.end), True) if _is_credit(tail[start:], names, words) else None
-    )
+    return (start, True) if _is_credit(tail[start:], names, words) else None
 
 
 def _bracketed(tail: str, names: Names, words: FurnitureWords) -> tuple[int, bool] | None:
