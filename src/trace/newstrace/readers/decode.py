@@ -11,6 +11,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_CHARSETS: Final = ("unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined")
 
 
 class Decoded(NamedTuple):
@@ -30,6 +31,31 @@ def decode(data: bytes) -> Decoded:
     if "\0" in decoded.text:
         raise UnreadableError("binary, not text")
     return decoded
+
+
+def decode_as(data: bytes, charset: str | None) -> Decoded:
+    """The text of a page or mail that states its character set; a mark goes before it.
+
+    A set that nobody knows, or that the bytes do not keep to, is passed over. Null characters stay.
+    """
+    stated = _known(charset)
+    if stated is None or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decode(data)
+    try:
+        return Decoded(data.decode(stated))
+    except (UnicodeError, LookupError):
+        return _decode(data)
+
+
+def _known(charset: str | None) -> str | None:
+    """The name of an encoding, Latin-1 taken for Windows-1252 as browsers do; null where it is none."""
+    try:
+        name = codecs.lookup(charset or "").name
+    except (LookupError, ValueError):
+        return None
+    if name in _NO_CHARSETS:
+        return None
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def decode_lines(stream: BinaryIO) -> Iterator[Decoded]:

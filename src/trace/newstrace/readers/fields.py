@@ -14,6 +14,7 @@ _NAMES: Final[dict[str, tuple[str, ...]]] = {
     "byline": ("byline", "author"),
     "published": ("published", "date"),
     "url": ("url",),
+    "canonical": ("canonical",),
 }
 KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names) | {"sample"}
 
@@ -28,6 +29,7 @@ class Fields(msgspec.Struct, frozen=True):
     byline: str | None = None
     published: str | None = None
     url: str | None = None
+    canonical: str | None = None
     sample: bool = False
     warnings: tuple[str, ...] = ()
 

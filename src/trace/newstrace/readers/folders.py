@@ -1,13 +1,12 @@
 """The files below a folder, in an order that is always the same."""
 
 import os
+import zlib
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from newstrace.errors import UnreadableError
+from newstrace.readers.formats import ending_of
 from newstrace.records import Skipped
-
-KNOWN_ENDINGS: Final = (".txt", ".md", ".jsonl")
 
 Identity = tuple[int, int]
 
@@ -28,7 +27,7 @@ def files_below(folder: str) -> Iterator[str | Skipped]:
     while pending:
         path = pending.pop()
         if not os.path.isdir(path):
-            if path.lower().endswith(KNOWN_ENDINGS):
+            if ending_of(os.path.basename(path)):
                 yield path
             continue
         try:
@@ -51,7 +50,7 @@ def shown(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def reason(fault: OSError | ValueError | UnreadableError) -> str:
+def reason(fault: Exception) -> str:
     """Why something could not be read, in a few words."""
     match fault:
         case UnreadableError():
@@ -60,7 +59,13 @@ def reason(fault: OSError | ValueError | UnreadableError) -> str:
             return "no such file or folder"
         case PermissionError():
             return "no permission to read it"
+        case zlib.error():
+            return f"damaged: {fault}"
+        case EOFError():
+            return "cut short: its end is missing"
         case OSError():
-            return fault.strerror or type(fault).__name__
-        case _:
+            return fault.strerror or f"damaged: {fault}"
+        case ValueError() if str(fault) == "embedded null byte":
             return "not a path"
+        case _:
+            return str(fault) or type(fault).__name__

@@ -1,18 +1,27 @@
-"""JSON Lines: one article a line, its words in `text`. Rows are never split or changed."""
+"""Rows of named values: one article a row, its words in `text`. Rows are never split or changed.
+
+JSON Lines are read here, a line at a time.
+"""
 
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import msgspec
 
 from newstrace.errors import UnreadableError
-from newstrace.readers.decode import Decoded, decode_lines
+from newstrace.readers.decode import decode_lines
 from newstrace.readers.fields import read_fields
 from newstrace.records import RawArticle, Skipped
 
+NO_MAPPING: Final[Mapping[str, str]] = {}
 
-def read_rows(stream: BinaryIO, path: str, stem: str) -> Iterator[RawArticle | Skipped]:
+
+def read_rows(
+    stream: BinaryIO, path: str, stem: str, mapping: Mapping[str, str] = NO_MAPPING
+) -> Iterator[RawArticle | Skipped]:
     """The articles of ``stream`` one by one; a bad row is skipped with its line and the rest goes on.
+
+    ``mapping`` says which of our fields is called what in the rows.
 
     Raises:
         UnreadableError: there is no row, or the first one has no ``text``: these are no articles.
@@ -22,36 +31,46 @@ def read_rows(stream: BinaryIO, path: str, stem: str) -> Iterator[RawArticle | S
         if not line.text.strip():
             continue
         try:
-            row = _row(line.text)
+            row = checked(_decoded(line.text), mapping)
         except UnreadableError as fault:
             if first:
                 raise UnreadableError(f"no articles in it: its first row has {fault.message}") from fault
             yield Skipped(f"{path}:{number}", fault.message)
         else:
-            yield _article(row, line, path, f"{stem}:{number}") or Skipped(
-                f"{path}:{number}", "a row whose text is empty or no text"
-            )
+            yield article_of(row, path, f"{stem}:{number}", f"{path}:{number}", line.warnings)
         first = False
     if first:
         raise UnreadableError("empty")
 
 
-def _row(line: str) -> Mapping[str, object]:
-    try:
-        row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError) as fault:
-        raise UnreadableError(f"no valid JSON ({fault})") from fault
+def checked(row: object, mapping: Mapping[str, str]) -> Mapping[str, object]:
+    """A row under our own names.
+
+    Raises:
+        UnreadableError: it is no mapping, or nothing in it is called as its text should be.
+    """
     if not isinstance(row, dict):
         raise UnreadableError("no JSON object")
-    if "text" not in row:
-        raise UnreadableError("no 'text'")
-    return row
+    text = mapping.get("text", "text")
+    if text not in row:
+        raise UnreadableError(f"no {text!r}")
+    return named(row, mapping)
 
 
-def _article(row: Mapping[str, object], line: Decoded, path: str, default_id: str) -> RawArticle | None:
+def named(row: Mapping[str, object], mapping: Mapping[str, str]) -> Mapping[str, object]:
+    """A row with what ``mapping`` calls otherwise under our own names."""
+    if not mapping:
+        return row
+    return {**row, **{ours: row.get(theirs) for ours, theirs in mapping.items()}}
+
+
+def article_of(
+    row: Mapping[str, object], path: str, default_id: str, place: str, warnings: tuple[str, ...] = ()
+) -> RawArticle | Skipped:
+    """The article of a row that has a text; ``place`` says where the row stands."""
     text = row["text"]
     if not isinstance(text, str) or not text.strip():
-        return None
+        return Skipped(place, "a row whose text is empty or no text")
     fields = read_fields(row)
     return RawArticle(
         id=fields.id or default_id,
@@ -63,6 +82,14 @@ def _article(row: Mapping[str, object], line: Decoded, path: str, default_id: st
         byline=fields.byline,
         published=fields.published,
         url=fields.url,
+        canonical=fields.canonical,
         sample=fields.sample,
-        warnings=line.warnings + fields.warnings,
+        warnings=warnings + fields.warnings,
     )
+
+
+def _decoded(line: str) -> object:
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError) as fault:
+        raise UnreadableError(f"no valid JSON ({fault})") from fault
