@@ -17,6 +17,7 @@ from newstrace.records.attribution import (
     StatedHop,
     Unresolved,
 )
+from newstrace.records.check import Finding, FindingRule, Quoted, Support
 from newstrace.records.claim import (
     ArticleCard,
     Chain,
@@ -51,6 +52,8 @@ __all__ = [
     "Claim",
     "Coverage",
     "Evidence",
+    "Finding",
+    "FindingRule",
     "Furniture",
     "FurnitureKind",
     "Hop",
@@ -63,6 +66,7 @@ __all__ = [
     "Prose",
     "Provenance",
     "Quotation",
+    "Quoted",
     "RawArticle",
     "Reading",
     "Resolution",
@@ -75,5 +79,6 @@ __all__ = [
     "Stance",
     "StatedAttribution",
     "StatedHop",
+    "Support",
     "Unresolved",
 ]

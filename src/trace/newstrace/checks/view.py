@@ -1,0 +1,105 @@
+"""What a finder looks at: one claim with the articles that carry it, and small questions about them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newstrace.lexicon import Lexicon
+from newstrace.records import (
+    Attribution,
+    Chain,
+    Claim,
+    Finding,
+    FindingRule,
+    OwnVoiceStatement,
+    Quoted,
+    Reading,
+    Span,
+    Stance,
+)
+
+SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+
+
+@dataclass(frozen=True)
+class Articles:
+    """The articles a check looks at, in the order of their ids, and the lexicon they were read with."""
+
+    readings: Mapping[str, Reading]
+    lexicon: Lexicon
+
+    def is_earlier(self, one: str, other: str) -> bool:
+        """Whether the dates stated put article ``one`` before ``other``; false where they do not say."""
+        first, second = self.published(one), self.published(other)
+        shared = min(len(first), len(second))
+        return bool(shared) and first[:shared] < second[:shared]
+
+    def published(self, article: str) -> str:
+        """The date, or date and time, an article states; empty where it states none."""
+        return self.readings[article].published or ""
+
+    def quoted(self, article: str, span: Span) -> Quoted:
+        """The words at ``span`` of an article, as evidence."""
+        start, end = span
+        return Quoted(article, Span(start, end), self.readings[article].text[start:end])
+
+    def attribution(self, chain: Chain) -> Attribution:
+        """The attribution a chain rests on."""
+        found = self.readings[chain.article].attributions
+        return next(attribution for attribution in found if attribution.id == chain.attribution)
+
+
+@dataclass(frozen=True)
+class View:
+    """One claim, the claims beside it in the same answer, and the articles."""
+
+    claim: Claim
+    beside: tuple[Claim, ...]
+    articles: Articles
+
+    def chains(self) -> tuple[Chain, ...]:
+        """The chains that assert or confirm the claim, earliest article first where dates say so."""
+        return self.in_order(chain for chain in self.all_chains() if chain.stance in SUPPORTING)
+
+    def all_chains(self) -> tuple[Chain, ...]:
+        """Every chain, those that deny and those that decline included."""
+        return (*(chain for origin in self.claim.origins for chain in origin.chains), *self.claim.denials)
+
+    def in_order(self, chains: Iterable[Chain]) -> tuple[Chain, ...]:
+        """The chains by their articles' dates, undated ones last, then by where they stand."""
+
+        def place(chain: Chain) -> tuple[bool, str, str, Span]:
+            published = self.articles.published(chain.article)
+            return not published, published, chain.article, chain.evidence.span
+
+        return tuple(sorted(chains, key=place))
+
+    def own_voice(self) -> tuple[OwnVoiceStatement, ...]:
+        """What publishers state themselves of the claim."""
+        return self.claim.own_voice
+
+    def evidence(self, chain: Chain) -> Quoted:
+        """The words a chain rests on."""
+        return Quoted(chain.article, chain.evidence.span, chain.evidence.text)
+
+    def sentence(self, chain: Chain) -> Quoted:
+        """The whole sentence in which a chain's attribution stands: source, cue and content."""
+        return self.articles.quoted(chain.article, self.articles.attribution(chain).sentence)
+
+    def publisher(self, article: str) -> str:
+        """Who published an article; the article's id where that is not known."""
+        return self.articles.readings[article].publisher or article
+
+    def finding(self, rule: FindingRule, message: str, evidence: Sequence[Quoted]) -> Finding:
+        """A finding about the claim; it gets its id when all are in order."""
+        return Finding("", rule, self.claim.id, message, tuple(evidence))
+
+
+def of_article(rule: FindingRule, message: str, evidence: Sequence[Quoted]) -> Finding:
+    """A finding about articles rather than about a claim."""
+    return Finding("", rule, None, message, tuple(evidence))
+
+
+def views(claims: Sequence[Claim], articles: Articles) -> Iterator[View]:
+    """A view for each claim."""
+    for claim in claims:
+        yield View(claim, tuple(other for other in claims if other is not claim), articles)
