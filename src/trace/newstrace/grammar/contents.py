@@ -113,6 +113,7 @@ def _stops(ctx: Context, at: int, limit: int) -> bool:
             ctx.words[following] in _NEW_STATEMENT
             or (ctx.tags[following] == "G" and _is_cue(ctx, following))
             or ctx.words[following : following + 2] == ("based", "on")
+            or (ctx.words[following] == "in" and _names_interview(ctx, following, limit))
             or _trailing_attribution(ctx, following, limit)
             or (ctx.tags[following] != "W" and _new_attribution(ctx, following, limit))
         )
@@ -122,6 +123,11 @@ def _stops(ctx: Context, at: int, limit: int) -> bool:
     if tag in ";S":
         return _new_attribution(ctx, following, limit)
     return False
+
+
+def _names_interview(ctx: Context, at: int, limit: int) -> bool:
+    """What tells where something was said: "…, in an interview unearthed by BuzzFeed"."""
+    return not ctx.relay_words["interview"].isdisjoint(ctx.words[at + 1 : min(limit, at + 5)])
 
 
 def _second_cue(ctx: Context, at: int) -> bool:

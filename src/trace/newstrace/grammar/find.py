@@ -16,7 +16,7 @@ from newstrace.grammar.equations import equation_candidates
 from newstrace.grammar.headlines import headline_candidates
 from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.object_preposition import object_preposition
-from newstrace.grammar.occurrences import occurrences_at
+from newstrace.grammar.occurrences import closes_sentence, occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
 from newstrace.grammar.quoted import quotation_candidates, signed_quotation
 from newstrace.grammar.quoted_as import quoted_as_candidates
@@ -83,7 +83,7 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
         if ctx.quoted[at] or at in ctx.decoyed:
             continue
         word = words[at]
-        if word in forms and ctx.tags[at] in "VEGA":
+        if word in forms and (ctx.tags[at] in "VEGA" or closes_sentence(ctx, at, limit)):
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
                 yield from object_preposition(ctx, verb)

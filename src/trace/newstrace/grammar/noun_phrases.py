@@ -99,6 +99,8 @@ def phrase_start(ctx: Context, end: int, floor: int) -> int:
             left = base_start(ctx, joint - twice, floor)
         elif listed and ctx.tags[joint] == "F" and not ctx.is_time(joint - 1):
             left = base_start(ctx, joint, floor)
+            if left > floor and ctx.tags[left - 1] == "P":
+                break
         else:
             break
         if left >= joint:

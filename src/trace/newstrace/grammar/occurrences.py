@@ -35,7 +35,7 @@ class Occurrence(NamedTuple):
 
 def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Occurrence]:
     """The readings of the word at ``at`` as a cue verb that its tag allows, longest row first."""
-    tag = ctx.tags[at]
+    tag = "V" if closes_sentence(ctx, at, limit) else ctx.tags[at]
     for reading in ctx.cues.verb_forms[ctx.words[at]]:
         if tag not in _tags_of(reading.form) and not (tag == "A" and reading.row.rest):
             continue
@@ -54,6 +54,14 @@ def occurrences_at(ctx: Context, sentence: Sentence, limit: int, at: int) -> Ite
         )
         if reading.row.rest or reading.row.particle:
             return
+
+
+def closes_sentence(ctx: Context, at: int, limit: int) -> bool:
+    """A word taken for a noun that can only be the verb of "…, researchers report."."""
+    if at != limit - 1 or ctx.tags[at] != "N" or ctx.tags[at - 1] not in "NX":
+        return False
+    readings = ctx.cues.verb_forms.get(ctx.words[at], ())
+    return any(reading.row.frames.get("post", 0) >= 2 and reading.form == "b" for reading in readings)
 
 
 @cache

@@ -29,12 +29,22 @@ def outlet_at(ctx: Context, at: int, limit: int) -> Named | None:
     "state television"; but neither "CNN's president" nor "Reuters shares".
     """
     for start in range(at, min(limit, at + _LEAD_IN)):
-        found = _named(ctx, start, limit)
+        found = _named(ctx, start, limit) or (_introduced(ctx, start, limit) if start > at else None)
         if found is not None:
             return found
         if ctx.tags[start] not in "DJN" or (ctx.tags[start] == "N" and not _leads_in(ctx, start)):
             break
     return _described(ctx, at, limit)
+
+
+def _introduced(ctx: Context, at: int, limit: int) -> Named | None:
+    """Any name after a noun that says it is an outlet: "the podcast Song Exploder", "the daily Trud"."""
+    if ctx.names.outlet_head(ctx.words[at - 1]) is None or ctx.tags[at] != "X" or ctx.is_time(at):
+        return None
+    end = at
+    while end < limit and ctx.tags[end] in "XK":
+        end += 1
+    return Named(at, end, end)
 
 
 def _leads_in(ctx: Context, at: int) -> bool:

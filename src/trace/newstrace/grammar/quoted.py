@@ -94,7 +94,7 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
 def _quoted_words(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iterator[Candidate]:
     """S V … "some words" …, with any verb: whose words they are is who the clause is about."""
     size = ctx.closing[at] - at - 1
-    if size < _FEWEST or ctx.closing[at] >= limit + 1:
+    if size < _FEWEST or ctx.closing[at] >= limit + 1 or _is_title(ctx, at):
         return
     verb = _last_verb(ctx, at, sentence.first)
     subject = governing_subject(ctx, at, sentence.first) if verb is not None else None
@@ -103,6 +103,11 @@ def _quoted_words(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iter
     length = "long" if size >= _LONG else "short"
     content = ((at, min(ctx.closing[at] + 1, len(ctx.words))),)
     yield _candidate("quoted words", at, (verb, verb + 1), subject, content, f"quoted words, {length}")
+
+
+def _is_title(ctx: Context, at: int) -> bool:
+    """The name of a programme or a work: "on NBC's “Meet the Press”"."""
+    return at > 0 and (ctx.tags[at - 1] == "K" or ctx.words[at - 1] in ("on", "titled", "entitled"))
 
 
 def _last_verb(ctx: Context, end: int, floor: int) -> int | None:

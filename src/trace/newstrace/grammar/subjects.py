@@ -17,7 +17,7 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
     at = verb
     while at > floor:
         left = tags[at - 1]
-        if left in "AB" or ctx.words[at - 1] in _FLOATING:
+        if left in "AB" or (ctx.words[at - 1] in _FLOATING and at - 1 > floor):
             at -= 1
             if ctx.words[at] == "nor" and at > floor and tags[at - 1] in "VE":
                 at -= 1
@@ -61,7 +61,11 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     for at in range(start - 1, max(floor, start - 14), -1):
         if tags[at] in "FHQ;:SR":
             return None
+        if tags[at] in "C" and tags[at + 1] == "E":
+            continue
         describes = tags[at] == "E" or ctx.words[at] in _DESCRIBING
+        if describes and tags[at + 1] in "PB" and tags[at - 1] == "C":
+            continue
         if describes and tags[at + 1] in "PB" and tags[at - 1] in "NX":
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
@@ -189,7 +193,15 @@ def _describes(ctx: Context, at: int, limit: int) -> bool:
     if tags[at] not in "DJNXMKE":
         return False
     stop = phrase_end(ctx, at, limit)
-    return tags[at] == "E" or (stop > at and (stop >= limit or tags[stop] not in "VA"))
+    return tags[at] == "E" or (stop > at and (stop >= limit or not _begins_predicate(ctx, stop)))
+
+
+def _begins_predicate(ctx: Context, at: int) -> bool:
+    """A finite verb, or a cue that may be one: "…, the Harlow Gazette reported"."""
+    if ctx.tags[at] != "E":
+        return ctx.tags[at] in "VA"
+    readings = ctx.cues.verb_forms.get(ctx.words[at], ())
+    return any(reading.row.frames.get("post", 0) >= 2 for reading in readings)
 
 
 def _insertion_end(ctx: Context, start: int, limit: int) -> int:
