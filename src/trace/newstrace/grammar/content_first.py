@@ -92,13 +92,16 @@ def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[R
     if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
         return f"{rule}, sentence ends"
     if second:
-        return f"{rule}, goes on" if second[0][0] not in ctx.closing else f"{rule}, a quotation goes on"
+        mark = "after a colon" if ctx.tags[tail] == ":" else "goes on"
+        return f"{rule}, goes on" if second[0][0] not in ctx.closing else f"{rule}, a quotation {mark}"
     return f"{rule}, then {ctx.tags[tail]}"
 
 
 def _what_it_states(ctx: Context, rule: str, first: Range) -> str:
     """Whether what stands before the cue is a clause: "In his speech, he said" has none there."""
     tags = ctx.tags[first[0] : first[1]]
+    if tags[0] in "EG":
+        return f"{rule}, a fronted participle"
     if any(tag in "VAY" for tag in tags):
         return f"{rule}, a clause" if tags[0] not in "PS" else f"{rule}, a fronted clause"
     return f"{rule}, no verb"

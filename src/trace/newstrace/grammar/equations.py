@@ -74,8 +74,9 @@ def _predicate(ctx: Context, verb: int, limit: int) -> _Equated | None:
 
 
 def _quotation(ctx: Context, after: int, limit: int) -> _Equated | None:
-    """A quotation, right there or after a comma or colon."""
-    start = after + 1 if after < limit and ctx.tags[after] in "F:" else after
+    """A quotation, right there or after a comma, a colon or "was"."""
+    linked = after < limit and (ctx.tags[after] in "F:" or ctx.words[after] in _BE)
+    start = after + 1 if linked else after
     if start >= limit or start not in ctx.closing:
         return None
     return _Equated("quote", after, (start, quotation_end(ctx, start, limit)))

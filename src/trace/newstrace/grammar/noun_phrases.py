@@ -16,7 +16,7 @@ _LONGEST = 40
 
 # determiner, modifiers, nouns; "the party's leading candidate", "some 300 officials"
 _BASE = re.compile(
-    r"[ROUY](?![NX])|D{0,2}(?:B(?=[JEGM])|[JMEGK?](?=[JMEGKNXBH?])|H(?=[XN]))*[NXMK]+(?:[JMEG]?[NXMK]+)*|D{1,2}B?[JMEG]+(?=P)|D"
+    r"[ROUY](?![NX])|D{0,2}(?:B(?=[JEGM])|[JMEGK?](?=[JMEGKNXBH?])|H(?=[XN]))*[NXMK]+(?:[JMEG]?[NXMK]+)*|D{1,2}B?[JMEG]+(?=[PF.;:QAV]|$)|D"
 )
 
 

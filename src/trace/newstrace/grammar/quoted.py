@@ -75,7 +75,7 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
         return
     content = ((at, quotation_end(ctx, at, limit)),)
     name = phrase_start(ctx, at - 1, sentence.first)
-    if ctx.words[at - 1] == ":" and name < at - 1 and ctx.tags[name : at - 1].strip("XCM") == "":
+    if ctx.words[at - 1] == ":" and name < at - 1 and ctx.tags[name : at - 1].strip("XCMLZ?H") == "":
         yield _candidate("name before colon", at - 1, (at - 1, at), (name, at - 1), content)
         return
     verb = _last_verb(ctx, at - 1, sentence.first)
