@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from newstrace.claims.support import support_of
 from newstrace.records import (
     ArticleCard,
     Attribution,
@@ -102,6 +103,7 @@ def make_claim(
     return Claim(
         id="c1",
         text=text,
+        support=support_of(tuple(origins), tuple(denials)),
         articles=len({chain.article for chain in chains}),
         chains=len(chains),
         independent_origins=len(counted),

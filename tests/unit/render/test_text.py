@@ -12,8 +12,10 @@ TREE = """\
 The dredging of the harbour will stop in May
 in 3 articles, by 5 chains, from 2 independent origins, 1 of them unnamed
 1 denial
+disputed: denied by Inge Holm
 ├── harbour officials (2 unnamed people, Danish, of Port Authority)
 │   counted with one official: heard by the same outlet
+│   an echo: 2 publishers, one origin
 │   └── The Evening Post
 │       ├── Coast Radio, 2022-05-02, “Harbour to lose its dredgers” [coast-1]
 │       │   “the dredging will stop in May, two officials told the Post”
@@ -44,6 +46,7 @@ INVERTED = """\
 │   └── The Evening Post
 │       └── harbour officials (2 unnamed people, Danish, of Port Authority)
 │           counted with one official: heard by the same outlet
+│           an echo: 2 publishers, one origin
 │           “the dredging will stop in May, two officials told the Post”
 ├── The Weekly, 2022-05-02, “A port [sic] without ships” [weekly-7]
 │   └── Northern Press Agency (agency, in the dateline)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newstrace.claims.origins import SUPPORTING, origins_of
 from newstrace.claims.statements import Statement
+from newstrace.claims.support import support_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.graph import StatedChain, circular_sources, comes_back
 from newstrace.graph.build import source_node
@@ -47,17 +48,19 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     found = list(_carriers(group))
     chains = _marked_loops([_chain(carrier) for carrier in found])
     origins = origins_of([chain for chain in chains if chain.stance is not Stance.DENIES], vocabulary)
+    denials = tuple(chain for chain in chains if chain.stance is Stance.DENIES)
     supporting = [chain for chain in chains if chain.stance in SUPPORTING]
     counted = [origin for origin in origins if origin.counted]
     return Claim(
         id="",
         text=_clearest(group),
-        articles=len({chain.article for chain in supporting}),
-        chains=len(supporting),
+        support=support_of(origins, denials),
         independent_origins=len(counted),
         unnamed_origins=sum(not origin.source.named for origin in counted),
+        articles=len({chain.article for chain in supporting}),
+        chains=len(supporting),
         origins=origins,
-        denials=tuple(chain for chain in chains if chain.stance is Stance.DENIES),
+        denials=denials,
         own_voice=tuple(_own_voice(group)),
     )
 

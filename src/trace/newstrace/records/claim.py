@@ -3,6 +3,7 @@
 import msgspec
 
 from newstrace.records.attribution import Hop, Stance
+from newstrace.records.check import Support
 from newstrace.records.text import Span
 
 
@@ -57,15 +58,17 @@ class OwnVoiceStatement(msgspec.Struct, frozen=True):
 class Claim(msgspec.Struct, frozen=True):
     """Everything that says the same thing, and what it rests on.
 
-    ``articles`` and ``chains`` count what carries it, denials and own-voice statements aside.
+    ``support`` is what this comes to in one word. ``articles`` and ``chains`` count what carries it,
+    denials and own-voice statements aside.
     """
 
     id: str
     text: str
-    articles: int
-    chains: int
+    support: Support
     independent_origins: int
     unnamed_origins: int
+    articles: int
+    chains: int
     origins: tuple[Origin, ...]
     denials: tuple[Chain, ...]
     own_voice: tuple[OwnVoiceStatement, ...]

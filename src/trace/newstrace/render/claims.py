@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newstrace.records import ArticleCard, Chain, Claim, Origin, Provenance, Stance
 from newstrace.render.branch import Branch, Line, Piece, Tone, cut_below, folded, line, quoted, say, several
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_name, hop_pieces
+from newstrace.render.support import echo_note, support_line
 from newstrace.render.ways import ArticleStop, HeadingStop, OriginStop, RelayStop, Stop, Way, join, stops_of
 
 DENIED = "denied by"
@@ -70,6 +71,7 @@ def _counts(claim: Claim) -> Iterator[Line]:
     )
     if claim.denials:
         yield line(say(several(len(claim.denials), "denial"), Tone.ALERT))
+    yield support_line(claim)
 
 
 def _of_them_unnamed(claim: Claim) -> str:
@@ -138,6 +140,9 @@ class _Clerk:
         self._seen.add(("hop", origin.source.id))
         label = hop_pieces(origin.source, Tone.ORIGIN)
         same = [line(say(f"counted with {same.name}: {same.reason}", Tone.NOTE)) for same in origin.same_as]
+        echo = echo_note(origin)
+        if echo is not None:
+            same.append(line(say(echo, Tone.NOTE)))
         if not origin.counted:
             same.append(line(say("not counted as an independent origin", Tone.NOTE)))
         return (label, *same)
