@@ -14,6 +14,7 @@ from newstrace.cli.options import (
     FormatOption,
     FromOption,
     JsonOption,
+    MapOption,
     Paths,
     StdinFormat,
 )
@@ -64,13 +65,14 @@ def claim(
     ] = None,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not query.strip():
         raise BadRequest("QUERY is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context)
+    inputs = Inputs(paths or (), stdin, context, map)
     provenance = _traced(query, inputs, limit, kinds or [])
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, inputs, wanted))

@@ -15,6 +15,7 @@ from newstrace.cli.options import (
     FromOption,
     GraphFormatOption,
     JsonOption,
+    MapOption,
     Paths,
     StdinFormat,
 )
@@ -45,13 +46,14 @@ def graph(
     json: JsonOption = False,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Write the graph and give the exit code."""
     wanted = chosen_graph_format(format, json, usual_format(color))
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context)
+    inputs = Inputs(paths or (), stdin, context, map)
     mapping, matched = _drawn_up(inputs, query)
     _write(mapping, inputs, wanted, draws_ascii(ascii))
     failure = inputs.failure()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from newstrace.cli.faults import NothingGiven
+from newstrace.cli.mapping import mapping_of
 from newstrace.cli.options import StdinFormat
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
@@ -28,11 +29,18 @@ class Inputs:
     ``read`` counts the articles so far, ``skipped`` and ``warnings`` gather what there was to say.
     """
 
-    def __init__(self, paths: Sequence[str], stdin_format: StdinFormat, context: typer.Context) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        stdin_format: StdinFormat,
+        context: typer.Context,
+        mapped: str | None = None,
+    ) -> None:
         if "-" in paths and stdin_is_terminal():
             raise NothingGiven("standard input is a terminal: pipe an article in, or name a PATH", context)
         self._paths = paths
         self._stdin_format = stdin_format
+        self._mapping = mapping_of(mapped)
         self.read = 0
         self.skipped: list[Skipped] = []
         self.warnings: list[str] = []
@@ -84,6 +92,8 @@ class Inputs:
         from newstrace.readers import read_embedded, read_paths
 
         if self._paths:
-            return read_paths(self._paths, stdin=stdin_bytes(), stdin_format=self._stdin_format)
+            return read_paths(
+                self._paths, stdin=stdin_bytes(), stdin_format=self._stdin_format, mapping=self._mapping
+            )
         say("no PATH given: searching the embedded sample articles")
         return read_embedded()

@@ -1,10 +1,13 @@
 """Arguments and options that several commands share."""
 
+import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import typer
 
+from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import Format, GraphFormat
 from newstrace.cli.streams import Color
 
@@ -14,6 +17,13 @@ class StdinFormat(StrEnum):
 
     TEXT = "text"
     JSONL = "jsonl"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    HTML = "html"
+    FEED = "feed"
+    EML = "eml"
+    WARC = "warc"
 
 
 _FORMAT_HELP = "How to write the answer: rich on a terminal, text elsewhere, where nothing is asked for."
@@ -23,7 +33,8 @@ Paths: TypeAlias = Annotated[
     typer.Argument(
         metavar="[PATH|-]...",
         show_default=False,
-        help="Files (.txt, .md, .jsonl) and folders; - is standard input.",
+        help="Files (text, tables, JSON, HTML, feeds, mails, WARC), archives (.zip, .tar.gz) and folders;"
+        " - is standard input.",
     ),
 ]
 FormatOption: TypeAlias = Annotated[
@@ -38,3 +49,47 @@ ColorOption: TypeAlias = Annotated[
     Color, typer.Option("--color", help="Colours of rich output; auto heeds NO_COLOR, FORCE_COLOR and TERM.")
 ]
 AsciiOption: TypeAlias = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
+CorpusOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--corpus",
+        metavar="FILE",
+        show_default=False,
+        help="The corpus file; else TRACE_CORPUS, else the one in your data folder.",
+    ),
+]
+JobsOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, show_default=False, help="Processes that read; default: the cores."),
+]
+MapOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=NAME,…",
+        show_default=False,
+        help="What fields are called in rows of .csv, .json and .jsonl: text=body,publisher=outlet.",
+    ),
+]
+ReportOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--report", metavar="FILE", show_default=False, help="Write what became of each input, as JSON lines."
+    ),
+]
+
+
+def day(written: str, option: str) -> str:
+    """A date as articles have it: 2022, 2022-03 or 2022-03-07.
+
+    Raises:
+        BadRequest: it is none.
+    """
+    if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", written):
+        try:
+            date.fromisoformat(f"{written}-01-01"[:10])
+        except ValueError:
+            pass
+        else:
+            return written
+    raise BadRequest(f"{option} {written!r}: a date is written 2022-03-07, 2022-03 or 2022")

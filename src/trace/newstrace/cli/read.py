@@ -14,6 +14,7 @@ from newstrace.cli.options import (
     FormatOption,
     FromOption,
     JsonOption,
+    MapOption,
     Paths,
     StdinFormat,
 )
@@ -43,13 +44,14 @@ def read(
     json: JsonOption = False,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Read the articles one by one and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not paths:
         raise NothingGiven("give a PATH, or - for standard input", context)
-    inputs = Inputs(paths, stdin, context)
+    inputs = Inputs(paths, stdin, context, map)
     if wanted is Format.JSON:
         _write_document(inputs)
     else:
@@ -74,14 +76,15 @@ def _write_one_by_one(inputs: Inputs, wanted: Format, ascii_only: bool, color: C
     for n, reading in enumerate(inputs.readings()):
         if n and wanted is not Format.JSONL:
             write_text("\n")
-        _write(reading, wanted, ascii_only, color)
+        write_reading(reading, wanted, ascii_only, color)
     if wanted is Format.JSONL and inputs.failure():
         from newstrace.render.json import read_document
 
         write_data(read_document((), skipped=inputs.skipped, error=inputs.failure()))
 
 
-def _write(reading: "Reading", wanted: Format, ascii_only: bool, color: Color) -> None:
+def write_reading(reading: "Reading", wanted: Format, ascii_only: bool, color: Color) -> None:
+    """One reading in the format asked for."""
     if wanted is Format.JSONL:
         from newstrace.render.json import read_line
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final
 
 from newstrace.errors import UnreadableError
@@ -16,6 +16,7 @@ LARGEST_FEED: Final = 20_000_000
 """Bytes."""
 
 _ROOT: Final = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf)\b", re.I)
+_AFTER_ADDRESS: Final = re.compile(r"\(([^()@]{1,200})\)")
 _HEAD: Final = 5_000
 
 
@@ -59,14 +60,18 @@ def _article(entry: Any, feed: Any, text: str, path: str, default_id: str) -> Ra
         path=path,
         title=_line(entry.get("title")),
         publisher=_line(origin.get("title") or feed.get("title")),
-        byline=_names(entry.get("authors") or ()) or _line(entry.get("author")),
+        byline=_byline(entry),
         published=iso_date(entry.get("published") or entry.get("updated")),
         url=web_address(entry.get("link"), feed.get("link")),
     )
 
 
-def _names(authors: Sequence[Any]) -> str | None:
-    names = [_line(author.get("name")) for author in authors]
+def _byline(entry: Any) -> str | None:
+    """Names without the addresses of mail that RSS puts before them: "desk@post.example (Ana Ruiz)"."""
+    stated = [author.get("name") for author in entry.get("authors") or ()]
+    if "@" in (entry.get("author") or ""):
+        stated = _AFTER_ADDRESS.findall(entry.author)
+    names = [_line(name) for name in stated]
     return ", ".join(dict.fromkeys(name for name in names if name)) or None
 
 

@@ -78,47 +78,70 @@ def _article(page: _Page, given: Input) -> RawArticle | None:
 
 
 def _records(given: Input) -> Iterator[_Page | _Damage]:
-    """Pages and damages; after each damage the next record that can be read is looked for."""
+    """Pages and damages; behind each damage the next record that can be read is looked for."""
     start: int | None = 0
-    doubtful: int | None = None
-    """The last record before a damage of which nobody knows yet where it begins."""
+    held: _Page | None = None
     while start is not None:
-        last, whole = None, True
+        run = _Run(given, start)
+        for record in run.records():
+            if held:
+                # Something between it and this record is broken: it may be its own length.
+                yield _Damage(held.offset, "damaged here or right after it")
+                held = None
+            yield record
+        if run.fault is None:
+            break
+        if run.broken is not None:
+            if held:
+                yield held
+            yield _Damage(run.broken, f"damaged record: {run.fault}")
+        held = run.held
+        start = next_record(given.stream, run.last + 1)
+    if held:
+        yield _Damage(held.offset, "damaged here or right after it")
+
+
+class _Run:
+    """Records from an offset on, up to the end or to the first fault.
+
+    ``held`` is the page right before the fault, which is not given out: it may have swallowed what
+    follows. ``broken`` is the offset of a record that is known to be broken itself, ``last`` that of the
+    last one seen.
+    """
+
+    def __init__(self, given: Input, start: int) -> None:
+        self._given = given
+        self.held: _Page | None = None
+        self.broken: int | None = start
+        self.last = start
+        self.fault: str | None = None
+
+    def records(self) -> Iterator[_Page | _Damage]:
+        """The pages, each when the record after it has been found sound."""
+        warc = optional("fastwarc.warc")
+        if self.last:
+            self._given.stream.seek(self.last)
         try:
-            for offset, record in _from(given, start):
-                if doubtful is not None:
-                    yield _Damage(doubtful, "damaged after this record")
-                doubtful, last = None, offset
-                page = _page(offset, record)
-                whole = not isinstance(page, _Damage)
-                if page:
-                    yield page
-            return
+            for record in warc.ArchiveIterator(self._given.stream, parse_http=False):
+                if self.held:
+                    yield self.held
+                self.last, self.broken, self.held = record.stream_pos, None, None
+                if record.record_type == warc.WarcRecordType.response:
+                    yield from self._response(record)
+                if self.fault:
+                    return
         except OSError as fault:
-            if last is None:
-                yield _Damage(start, f"damaged record: {fault}")
-            doubtful = last if whole else None
-            start = next_record(given.stream, (start if last is None else last) + 1)
-    if doubtful is not None:
-        yield _Damage(doubtful, "damaged after this record")
+            self.fault = str(fault)
+            return
+        if self.held:
+            yield self.held
 
-
-def _from(given: Input, start: int) -> Iterator[tuple[int, Any]]:
-    """The records from an offset on, each with its own."""
-    warc = optional("fastwarc.warc")
-    if start:
-        given.stream.seek(start)
-    for record in warc.ArchiveIterator(given.stream, parse_http=False):
-        yield start + record.stream_pos, record
-
-
-def _page(offset: int, record: Any) -> _Page | _Damage | None:
-    """A record's content, where it may be a page; null where it is of another kind."""
-    if record.record_type != optional("fastwarc.warc").WarcRecordType.response:
-        return None
-    if record.content_length > _LARGEST_RECORD:
-        return _Damage(offset, "too large for a page")
-    content = record.reader.read()
-    if len(content) != record.content_length:
-        return _Damage(offset, "damaged record: its end is missing")
-    return _Page(offset, record, content)
+    def _response(self, record: Any) -> Iterator[_Damage]:
+        if record.content_length > _LARGEST_RECORD:
+            yield _Damage(self.last, "too large for a page")
+            return
+        content = record.reader.read()
+        if len(content) == record.content_length:
+            self.held = _Page(self.last, record, content)
+        else:
+            self.broken, self.fault = self.last, "its end is missing"

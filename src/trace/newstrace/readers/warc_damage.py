@@ -5,9 +5,9 @@ import zlib
 from typing import BinaryIO, Final
 
 _PACKED: Final = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
-_PLAIN: Final = re.compile(rb"(?<=\r\n\r\n)WARC/[01]\.")
+_PLAIN: Final = re.compile(rb"WARC/[01]\.[01]\r\n(?=WARC-|Content-)")
 _CHUNK: Final = 1 << 20
-_OVERLAP: Final = 16
+_OVERLAP: Final = 32
 _HEAD: Final = 4_096
 
 
@@ -20,12 +20,12 @@ def next_record(stream: BinaryIO, after: int) -> int | None:
         return None
     stream.seek(0)
     sign = _PACKED if stream.read(2) == b"\x1f\x8b" else _PLAIN
-    at = max(after - 4, 0)
+    at = after
     while True:
         stream.seek(at)
         chunk = stream.read(_CHUNK + _OVERLAP)
         for found in sign.finditer(chunk):
-            if at + found.start() >= after and _begins_record(stream, at + found.start(), sign):
+            if _begins_record(stream, at + found.start(), sign):
                 return at + found.start()
         if len(chunk) <= _CHUNK:
             return None
