@@ -149,18 +149,22 @@ def _statement(
         attribution=attribution,
         own_voice=own,
         part=part,
-        span=Span(words[0].start, _closed(reading.text, words[0].start, words[-1].end)),
+        span=_with_marks(reading.text, words[0].start, words[-1].end),
         terms=tuple(sentence),
         vocabulary=vocabulary,
         refers=_refers(words, vocabulary),
     )
 
 
-def _closed(text: str, start: int, end: int) -> int:
-    """The end of a statement, with the mark that closes a quotation opened in it."""
-    said, mark = text[start:end], text[end : end + 1]
-    opened = said.count("“") > said.count("”") if mark == "”" else said.count('"') % 2 == 1
-    return end + 1 if mark in ("”", '"') and opened else end
+def _with_marks(text: str, start: int, end: int) -> Span:
+    """A statement's words with the mark beside them that opens or closes a quotation in them."""
+    said, before, after = text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
+    balance, odd = said.count("“") - said.count("”"), said.count('"') % 2 == 1
+    if (after == "”" and balance > 0) or (after == '"' and odd):
+        return Span(start, end + 1)
+    if (before == "“" and balance < 0) or (before == '"' and odd):
+        return Span(start - 1, end)
+    return Span(start, end)
 
 
 def _words(sentence: Sequence[Term]) -> list[Term]:
