@@ -49,6 +49,15 @@ ColorOption: TypeAlias = Annotated[
     Color, typer.Option("--color", help="Colours of rich output; auto heeds NO_COLOR, FORCE_COLOR and TERM.")
 ]
 AsciiOption: TypeAlias = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
+MapOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=NAME,...",
+        show_default=False,
+        help="What rows of .jsonl, .json and .csv call a field: text=body,publisher=outlet.",
+    ),
+]
 CorpusOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -61,15 +70,6 @@ CorpusOption: TypeAlias = Annotated[
 JobsOption: TypeAlias = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=1, show_default=False, help="Processes that read; default: the cores."),
-]
-MapOption: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--map",
-        metavar="FIELD=NAME,…",
-        show_default=False,
-        help="What fields are called in rows of .csv, .json and .jsonl: text=body,publisher=outlet.",
-    ),
 ]
 ReportOption: TypeAlias = Annotated[
     str | None,

@@ -1,0 +1,93 @@
+"""What articles are found by, written into the corpus and taken out of it again."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from sqlite3 import Connection
+from typing import Final
+
+from newstrace.corpus.entries import Entry, Index
+from newstrace.corpus.stand_ins import tie
+from newstrace.corpus.tokens import KEY, key_of
+
+SHIFT: Final = 16
+"""A statement's number is its article's, shifted by so many bits, and its place in it."""
+
+
+class Tally:
+    """What a batch changes in how often keys and words occur; written once at its end."""
+
+    def __init__(self) -> None:
+        self._keys: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
+        self.totals: Counter[str] = Counter()
+
+    def add(self, index: Index, by: int) -> None:
+        """One article more (``by`` is 1) or less (-1)."""
+        for entry in index.entries:
+            for word in entry.tokens.split():
+                if word[0] in KEY:
+                    self._keys[word] += by
+        for word in index.words:
+            self._words[word] += by
+        self.totals["statements"] += by * sum(entry.about is None for entry in index.entries)
+
+    def keys(self) -> Counter[str]:
+        """In how many statements more (or less) each key is."""
+        keys: Counter[str] = Counter()
+        for word, by in self._keys.items():
+            keys[key_of(word)] += by
+        return keys
+
+    def write(self, connection: Connection) -> None:
+        """All changes, in order of their keys."""
+        _add_up(connection, "keys", "key", "statements", self.keys())
+        _add_up(connection, "words", "word", "articles", self._words)
+        connection.executemany(
+            "INSERT INTO totals VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+            sorted((name, by) for name, by in self.totals.items() if by),
+        )
+
+
+def _add_up(connection: Connection, table: str, key: str, value: str, changes: Counter[str]) -> None:
+    written = sorted((name, by) for name, by in changes.items() if by)
+    connection.executemany(
+        f"INSERT INTO {table} VALUES (?, ?) "  # noqa: S608 - names of our own, not of a user's
+        f"ON CONFLICT ({key}) DO UPDATE SET {value} = {value} + excluded.{value}",
+        written,
+    )
+    gone = [(name,) for name, by in written if by < 0]
+    connection.executemany(f"DELETE FROM {table} WHERE {key} = ? AND {value} <= 0", gone)  # noqa: S608
+
+
+def index_article(connection: Connection, article: int, index: Index, tally: Tally) -> None:
+    """Makes an article's statements found."""
+    connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", _rows(article, index.entries))
+    connection.executemany("INSERT INTO tokens (rowid, words) VALUES (?, ?)", _tokens(article, index.entries))
+    tie(connection, index.ties, 1)
+    tally.add(index, 1)
+
+
+def unindex_article(connection: Connection, article: int, index: Index, tally: Tally) -> None:
+    """Makes an article's statements found no more; ``index`` is what it was found by."""
+    connection.executemany(
+        "INSERT INTO tokens (tokens, rowid, words) VALUES ('delete', ?, ?)",
+        _tokens(article, index.entries),
+    )
+    first = article << SHIFT
+    connection.execute("DELETE FROM statements WHERE id >= ? AND id < ?", (first, first + (1 << SHIFT)))
+    tie(connection, index.ties, -1)
+    tally.add(index, -1)
+
+
+def _rows(article: int, entries: Sequence[Entry]) -> Iterable[tuple[int, int, int, int, int | None]]:
+    first = article << SHIFT
+    return [
+        (first + place, entry.said_by, entry.part, entry.words, entry.about)
+        for place, entry in enumerate(entries)
+    ]
+
+
+def _tokens(article: int, entries: Sequence[Entry]) -> list[tuple[int, str]]:
+    first = article << SHIFT
+    return [(first + place, entry.tokens) for place, entry in enumerate(entries)]
