@@ -25,6 +25,10 @@ def document(done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
         (["read", "newsroom"], 0),
         (["claim", "mayor resigns", "newsroom"], 0),
         (["graph", "newsroom"], 0),
+        (["check", "newsroom"], 0),
+        (["check", "newsroom", "-q", "zeppelin"], 1),
+        (["check", "newsroom", "gone.txt"], 3),
+        (["check", "gone.txt"], 2),
         (["claim", "zeppelin", "newsroom"], 1),
         (["graph", "newsroom", "-q", "zeppelin"], 1),
         (["read", "newsroom", "gone.txt"], 3),
@@ -50,7 +54,7 @@ def test_the_exit_code_is_the_same_in_every_format(
 
 
 @pytest.mark.parametrize("wanted", ["json", "jsonl"])
-@pytest.mark.parametrize("arguments", [["read"], ["claim", "mayor"], ["graph"]])
+@pytest.mark.parametrize("arguments", [["read"], ["claim", "mayor"], ["graph"], ["check"]])
 def test_nothing_read_is_one_document_with_the_error(
     arguments: list[str], wanted: str, run_trace: RunTrace
 ) -> None:
@@ -61,7 +65,7 @@ def test_nothing_read_is_one_document_with_the_error(
     assert b"trace: nothing could be read" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["claim", "read", "graph"])
+@pytest.mark.parametrize("command", ["claim", "read", "graph", "check"])
 @pytest.mark.parametrize("paths", [["newsroom"], ["newsroom", "gone.txt"], ["gone.txt"], ["--nonesuch"]])
 @pytest.mark.usefixtures("newsroom")
 def test_every_document_fits_its_schema(command: str, paths: list[str], run_trace: RunTrace) -> None:

@@ -58,7 +58,7 @@ PAGES = (
     "docs/json.md",
     "docs/architecture.md",
 )
-COMMANDS = ("claim", "read", "graph", "schema")
+COMMANDS = ("claim", "read", "check", "graph", "schema")
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", re.DOTALL | re.MULTILINE)

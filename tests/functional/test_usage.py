@@ -16,7 +16,7 @@ import newstrace
 
 RunTrace = Callable[..., subprocess.CompletedProcess[bytes]]
 
-COMMANDS = ("claim", "read", "graph", "schema")
+COMMANDS = ("claim", "read", "check", "graph", "schema")
 SOURCE_ROOT = Path(newstrace.__file__).parents[1]
 
 
@@ -180,7 +180,7 @@ def test_after_two_dashes_nothing_is_an_option(run_trace: RunTrace) -> None:
     assert b"skipped --json: no such file" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["claim", "read", "graph"])
+@pytest.mark.parametrize("name", ["claim", "read", "graph", "check"])
 def test_each_document_has_a_schema(name: str, run_trace: RunTrace) -> None:
     done = run_trace("schema", name)
     schema = json.loads(done.stdout)

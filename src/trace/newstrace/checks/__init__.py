@@ -7,10 +7,11 @@ import msgspec
 
 from newstrace.checks import echo
 from newstrace.checks.view import Articles, View, views
+from newstrace.claims import card_of
 from newstrace.lexicon import Lexicon
-from newstrace.records import Finding, FindingRule, Provenance, Reading
+from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
 
-__all__ = ["INFERRED", "check"]
+__all__ = ["INFERRED", "check", "check_claims"]
 
 FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (echo.find,)
 """Findings about one claim. A finder's module is named for its rule; it may yield nothing."""
@@ -48,6 +49,31 @@ def check(
         if (rules is None or finding.rule in rules)
         and (article is None or any(quoted.article == article for quoted in finding.evidence))
     )
+
+
+def check_claims(
+    provenance: Provenance,
+    readings: Sequence[Reading],
+    lexicon: Lexicon,
+    *,
+    rules: Collection[FindingRule] | None = None,
+    article: str | None = None,
+) -> tuple[Provenance, tuple[Finding, ...]]:
+    """What was checked and what was found: of one article only the claims that it carries or disputes.
+
+    The answer has a card for every article that a finding refers to.
+    """
+    findings = check(provenance, readings, lexicon, rules=rules, article=article)
+    claims = tuple(claim for claim in provenance.claims if article is None or article in _articles_of(claim))
+    named = {name for claim in claims for name in _articles_of(claim)}
+    named |= {quoted.article for finding in findings for quoted in finding.evidence}
+    cards = {reading.id: card_of(reading) for reading in readings if reading.id in named}
+    return msgspec.structs.replace(provenance, claims=claims, articles=dict(sorted(cards.items()))), findings
+
+
+def _articles_of(claim: Claim) -> frozenset[str]:
+    chains = (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials)
+    return frozenset((*(chain.article for chain in chains), *(own.article for own in claim.own_voice)))
 
 
 def _found(provenance: Provenance, articles: Articles) -> Iterator[Finding]:

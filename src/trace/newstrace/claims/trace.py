@@ -3,128 +3,159 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from newstrace.claims.assembly import Group, assemble, carriers
 from newstrace.claims.groups import Groups
-from newstrace.claims.query import Selection, parse_query, select, suggest
-from newstrace.claims.references import referents
-from newstrace.claims.stand_ins import stand_ins_of
-from newstrace.claims.statements import EVIDENCE_OF_ORIGIN, Statement, statements_of
+from newstrace.claims.index import InMemory, StatementIndex
+from newstrace.claims.narrowing import Narrowing
+from newstrace.claims.query import parse_query
+from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.graph import ClaimChains, build_graph
 from newstrace.lexicon import Lexicon
-from newstrace.records import ArticleCard, AttributionType, Claim, Coverage, Provenance, Reading
+from newstrace.records import ArticleCard, AttributionType, Claim, Provenance, Reading
 
 if TYPE_CHECKING:
     from newstrace.graph.build import Graph
 
 
+MOST_MATCHING: Final = 400
+"""Statements that match a query and are looked at; where more do, those that match best."""
+MOST_ALIKE: Final = 2_000
+"""Statements that are compared with those because they may say the same."""
+
+
 class Answer(NamedTuple):
-    """The groups of statements that answer a question, and how they were found."""
+    """The groups of statements that answer a question, and how they were found.
+
+    ``not_looked_at`` counts statements that match but less well than the ones looked at.
+    """
 
     groups: tuple[Group, ...]
     fallback: bool
     suggestions: tuple[str, ...]
+    not_looked_at: int = 0
 
 
 def trace_claims(
-    query: str,
-    readings: Sequence[Reading],
+    query: str | None,
+    readings: Sequence[Reading] | StatementIndex,
     lexicon: Lexicon,
     *,
     limit: int | None = None,
     types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+    narrowing: Narrowing | None = None,
 ) -> Provenance:
     """Where the claims that ``query`` selects came from, and how they reached us.
 
     A claim is everything that says the same: statements join it whether they hold the query's words or
     not. Claims come by their number of chains, most first. The order of ``readings`` does not matter.
+    Where very many statements match, those that match best are looked at, and the others counted.
 
     Args:
         query: words in any order; "quoted phrases" as they stand; a country stands for its people.
-        readings: the articles to search, as read.
+            Null for every claim there is.
+        readings: the articles to search, as read; or what finds their statements, narrowed already.
         lexicon: the word lists.
         limit: show so many claims at most; ``left_out`` counts the rest.
         types: the kinds of attribution that are evidence of where a claim came from.
+        narrowing: leaves out articles and statements.
 
     Raises:
         RequestError: the query has no words.
     """
     vocabulary = Vocabulary(lexicon)
-    answer = _answer(query, readings, vocabulary, types)
+    index = _indexed(readings, vocabulary, types, narrowing)
+    answer = _answer(query, index, vocabulary)
     claims = _numbered(assemble(group, vocabulary) for group in answer.groups)
     shown = claims if limit is None else claims[: max(limit, 0)]
     return Provenance(
-        query=query,
+        query=query or "",
         claims=shown,
-        articles=_cards(shown, readings),
-        coverage=_coverage(readings),
+        articles=_cards(shown, _readings_in(answer.groups)),
+        coverage=index.coverage(),
         fallback=answer.fallback,
         suggestions=answer.suggestions,
         left_out=len(claims) - len(shown),
+        not_looked_at=answer.not_looked_at,
     )
 
 
+def _indexed(
+    readings: Sequence[Reading] | StatementIndex,
+    vocabulary: Vocabulary,
+    types: frozenset[AttributionType],
+    narrowing: Narrowing | None,
+) -> StatementIndex:
+    if isinstance(readings, Sequence):
+        return InMemory(readings, vocabulary, types, narrowing)
+    return readings
+
+
 def build_citation_graph(
-    readings: Sequence[Reading],
+    readings: Sequence[Reading] | StatementIndex,
     lexicon: Lexicon,
     query: str | None = None,
     *,
     types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+    narrowing: Narrowing | None = None,
 ) -> Graph:
     """The citation graph of the claims that ``query`` selects, or of all where there is none.
+
+    With a query it holds the articles that bear on it, else all.
 
     Raises:
         RequestError: a query is given and has no words.
     """
     vocabulary = Vocabulary(lexicon)
-    answer = _answer(query, readings, vocabulary, types)
+    answer = _answer(query, _indexed(readings, vocabulary, types, narrowing), vocabulary)
     made = [(assemble(group, vocabulary), group) for group in answer.groups]
     made.sort(key=lambda pair: _rank(pair[0]))
     claims = [
         ClaimChains(f"c{number}", claim.text, tuple(carriers(group)))
         for number, (claim, group) in enumerate(made, 1)
     ]
-    return build_graph(readings, claims)
-
-
-def _answer(
-    query: str | None, readings: Sequence[Reading], vocabulary: Vocabulary, types: frozenset[AttributionType]
-) -> Answer:
-    parsed = parse_query(query, vocabulary) if query is not None else None
-    statements = statements_of(readings, vocabulary, stand_ins_of(readings, vocabulary), types)
-    chosen = (
-        select(parsed, statements, vocabulary)
-        if parsed
-        else Selection(tuple(range(len(statements))), fallback=False)
+    every = query is None and narrowing is None and isinstance(readings, Sequence)
+    return build_graph(
+        readings if every and isinstance(readings, Sequence) else _readings_in(answer.groups), claims
     )
-    if not chosen.positions and parsed is not None:
-        return Answer((), chosen.fallback, suggest(parsed, statements))
-    return Answer(_groups(statements, chosen.positions, vocabulary), chosen.fallback, ())
+
+
+def _answer(query: str | None, index: StatementIndex, vocabulary: Vocabulary) -> Answer:
+    if query is None:
+        return Answer(_groups(index, list(index.every()), vocabulary, None), fallback=False, suggestions=())
+    parsed = parse_query(query, vocabulary)
+    chosen = index.select(parsed)
+    if not chosen.positions:
+        return Answer((), chosen.fallback, index.suggest(parsed))
+    positions = list(chosen.positions)
+    if len(positions) > MOST_MATCHING:
+        positions = index.rank(positions)[:MOST_MATCHING]
+    groups = _groups(index, positions, vocabulary, MOST_ALIKE)
+    return Answer(groups, chosen.fallback, (), len(chosen.positions) - len(positions))
 
 
 def _groups(
-    statements: tuple[Statement, ...], chosen: Sequence[int], vocabulary: Vocabulary
+    index: StatementIndex, chosen: Sequence[int], vocabulary: Vocabulary, most: int | None
 ) -> tuple[Group, ...]:
     """The chosen statements' groups, with what only refers to one of theirs ("denied the report")."""
-    about = referents(statements)
-    telling = [position for position in range(len(statements)) if position not in about]
-    place = {position: index for index, position in enumerate(telling)}
-    wanted = {place[about.get(position, position)] for position in chosen}
-    groups = Groups([statements[position] for position in telling], vocabulary).around(wanted)
-    referring: dict[int, list[int]] = {}
-    for position, target in about.items():
-        referring.setdefault(target, []).append(position)
+    groups = Groups(index, vocabulary).around({index.about(position) for position in chosen}, most)
     return tuple(
         Group(
-            tuple(statements[telling[index]] for index in group),
-            tuple(statements[n] for index in group for n in referring.get(telling[index], ())),
+            tuple(index.statement(position) for position in group),
+            tuple(index.statement(other) for position in group for other in index.referring(position)),
         )
         for group in groups
     )
+
+
+def _readings_in(groups: Iterable[Group]) -> list[Reading]:
+    """The articles that groups of statements come from, each once."""
+    statements = (statement for group in groups for statement in (*group.statements, *group.referring))
+    return list({statement.reading.id: statement.reading for statement in statements}.values())
 
 
 def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -147,27 +178,24 @@ def _first_place(claim: Claim) -> tuple[str, int]:
 def _cards(claims: Sequence[Claim], readings: Sequence[Reading]) -> dict[str, ArticleCard]:
     wanted = {article for claim in claims for article in _articles(claim)}
     return {
-        reading.id: ArticleCard(
-            title=reading.title,
-            publisher=reading.publisher,
-            published=reading.published,
-            url=reading.url,
-            path=reading.path,
-            sample=reading.sample,
-        )
+        reading.id: card_of(reading)
         for reading in sorted(readings, key=lambda reading: reading.id)
         if reading.id in wanted
     }
 
 
+def card_of(reading: Reading) -> ArticleCard:
+    """What an answer says about an article it refers to."""
+    return ArticleCard(
+        title=reading.title,
+        publisher=reading.publisher,
+        published=reading.published,
+        url=reading.url,
+        path=reading.path,
+        sample=reading.sample,
+    )
+
+
 def _articles(claim: Claim) -> set[str]:
     chains = [chain for origin in claim.origins for chain in origin.chains] + list(claim.denials)
     return {chain.article for chain in chains} | {own.article for own in claim.own_voice}
-
-
-def _coverage(readings: Sequence[Reading]) -> Coverage:
-    return Coverage(
-        articles=len(readings),
-        attributions=sum(len(reading.attributions) for reading in readings),
-        unparsed_cues=sum(len(reading.unparsed_cues) for reading in readings),
-    )

@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from newstrace import __version__
-from newstrace.cli import add, claim, corpus, export, graph, read, remove, schema, show
+from newstrace.cli import add, check, claim, corpus, export, graph, read, remove, schema, show
 from newstrace.cli.exits import EXIT_CODES, Exit
 from newstrace.cli.faults import NothingGiven, UsageError
 from newstrace.cli.formats import asks_for_json
@@ -34,6 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(help=claim.HELP)(claim.claim)
+app.command(help=check.HELP)(check.check)
 app.command(help=read.HELP)(read.read)
 app.command(help=graph.HELP)(graph.graph)
 app.command(help=schema.HELP)(schema.schema)
@@ -107,5 +108,5 @@ def _write_error(words: Sequence[str], message: str, path: str | None) -> None:
         return
     from newstrace.render.json import error_document
 
-    named = next((word for word in words if word in ("claim", "read", "graph")), "claim")
-    write_data(error_document(cast("Literal['claim', 'read', 'graph']", named), message, path))
+    named = next((word for word in words if word in ("claim", "read", "graph", "check")), "claim")
+    write_data(error_document(cast("Literal['claim', 'read', 'graph', 'check']", named), message, path))

@@ -25,11 +25,12 @@ class SchemaName(StrEnum):
     CLAIM = "claim"
     READ = "read"
     GRAPH = "graph"
+    CHECK = "check"
 
 
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(metavar="NAME", help="claim, read or graph.", show_default=False)
+        SchemaName, typer.Argument(metavar="NAME", help="claim, read, graph or check.", show_default=False)
     ],
 ) -> int:
     """Print it and give the exit code."""

@@ -14,7 +14,7 @@ import msgspec
 from newstrace.records import Claim, Provenance, Reading, Skipped
 from newstrace.render.documents import ClaimDocument, ClaimLine, Fault, GraphDocument, ReadDocument
 
-Command: TypeAlias = Literal["claim", "read", "graph"]
+Command: TypeAlias = Literal["claim", "read", "graph", "check"]
 Failure: TypeAlias = tuple[str, str | None]
 
 # msgspec escapes the controls below U+0020; these pass it raw, and a terminal obeys or hides them.
@@ -87,6 +87,10 @@ def error_document(
             return encode(ReadDocument(error=fault))
         case "graph":
             return encode(GraphDocument(error=fault))
+        case "check":
+            from newstrace.render.checks import CheckDocument
+
+            return encode(CheckDocument(error=fault))
 
 
 def encode(value: object) -> bytes:

@@ -5,22 +5,24 @@ from typing import Any, Final
 import msgspec
 
 from newstrace.errors import RequestError
-from newstrace.records import Reading
+from newstrace.records import Finding, Reading
+from newstrace.render.checks import CheckDocument
 from newstrace.render.documents import ClaimDocument, ClaimLine, GraphDocument, ReadDocument
 
 _DOCUMENTS: Final[dict[str, tuple[type[msgspec.Struct], ...]]] = {
     "claim": (ClaimDocument, ClaimLine),
     "read": (ReadDocument, Reading),
     "graph": (GraphDocument,),
+    "check": (CheckDocument, Finding),
 }
 NAMES: Final = tuple(_DOCUMENTS)
 
 
 def schema(name: str) -> bytes:
-    """The JSON Schema (draft 2020-12) of what ``trace NAME`` writes: "claim", "read" or "graph".
+    """The JSON Schema (draft 2020-12) of what ``trace NAME`` writes: one of ``NAMES``.
 
     The schema itself is that of the one document of ``-f json``; what ``-f jsonl`` writes a line is
-    described in its ``$defs``, as ``ClaimLine`` and ``Reading``.
+    described in its ``$defs``, as ``ClaimLine``, ``Reading`` and ``Finding``.
 
     Raises:
         RequestError: there is no document of that name.

@@ -17,12 +17,12 @@ def claim_text(
     provenance: Provenance, *, depth: int | None = None, invert: bool = False, ascii_only: bool = False
 ) -> str:
     """Where a claim came from, as a tree of box characters, or of ASCII throughout."""
-    return _finished(draw(claim_branches(provenance, depth=depth, invert=invert), ascii_only), ascii_only)
+    return finished(draw(claim_branches(provenance, depth=depth, invert=invert), ascii_only), ascii_only)
 
 
 def read_text(reading: Reading, *, ascii_only: bool = False) -> str:
     """What one article attributes to whom: a block per attribution, then what stayed open."""
-    return _finished(_blocks(reading_blocks(reading)), ascii_only)
+    return finished(_blocks(reading_blocks(reading)), ascii_only)
 
 
 def draw(branches: tuple[Branch, ...], ascii_only: bool = False) -> Iterator[str]:
@@ -49,6 +49,7 @@ def _plain(label: Line) -> str:
     return "".join(piece.text for piece in label)
 
 
-def _finished(lines: Iterable[str], ascii_only: bool) -> str:
+def finished(lines: Iterable[str], ascii_only: bool) -> str:
+    """The lines as one text without trailing blanks, in ASCII where asked."""
     text = "".join(f"{drawn.rstrip()}\n" for drawn in lines)
     return in_ascii(text) if ascii_only else text

@@ -32,7 +32,7 @@ def claim_tree(
     provenance: Provenance, *, depth: int | None = None, invert: bool = False, ascii_only: bool = False
 ) -> "Tree":
     """Where a claim came from, as one tree with a hidden root, in the words of ``claim_text``."""
-    return _grow(claim_branches(provenance, depth=depth, invert=invert), ascii_only)
+    return grow(claim_branches(provenance, depth=depth, invert=invert), ascii_only)
 
 
 def read_blocks(reading: Reading, *, ascii_only: bool = False) -> "Group":
@@ -44,7 +44,8 @@ def read_blocks(reading: Reading, *, ascii_only: bool = False) -> "Group":
     return Group(*parts[1:])
 
 
-def _grow(branches: Iterable[Branch], ascii_only: bool) -> "Tree":
+def grow(branches: Iterable[Branch], ascii_only: bool) -> "Tree":
+    """The branches as a tree with a hidden root."""
     root = _empty_tree(ascii_only)
     path = [root]
     for branch in branches:
