@@ -73,13 +73,17 @@ def _hop(ctx: Context, tie: Tie) -> StatedHop:
 
 def _free_tokens(ctx: Context, candidate: Candidate, around: Surroundings) -> list[int]:
     """Tokens around the attribution that are neither its content nor its source nor quoted."""
-    taken: set[int] = set()
-    for start, end in (*candidate.content, *candidate.source):
-        taken.update(range(start, end))
-    if candidate.source:
-        taken.update(_another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0]))
     limit = _own_reach(ctx, candidate, around.limit)
-    return [at for at in range(around.floor, limit) if at not in taken and not ctx.quoted[at]]
+    taken = bytearray(ctx.quoted[around.floor : max(limit, around.floor)])
+    parts = [*candidate.content, *candidate.source]
+    if candidate.source:
+        between = _another_predicate(ctx, candidate.source[0][1], candidate.cue[0][0])
+        parts.append((between.start, between.stop))
+    for start, end in parts:
+        first, last = max(0, start - around.floor), min(len(taken), end - around.floor)
+        if first < last:
+            taken[first:last] = b"\x01" * (last - first)
+    return [at for at, held in enumerate(taken, around.floor) if not held]
 
 
 def _own_reach(ctx: Context, candidate: Candidate, limit: int) -> int:

@@ -9,6 +9,8 @@ from newstrace.grammar.outlets import outlet_at, outlet_in
 from newstrace.grammar.subjects import source_after
 
 _REACH = 8
+# Words at which a tie to an outlet may begin; all others are passed over.
+_TYING = frozenset("by to with that which as on in for via according per".split())
 
 
 class Tie(NamedTuple):
@@ -69,6 +71,8 @@ def is_source_like(ctx: Context, start: int, end: int) -> bool:
 def relaying_outlets(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
     """Outlets the words passed through, in text order: "told …", "quoted by …", "in an interview with …"."""
     for at in tokens:
+        if ctx.words[at] not in _TYING:
+            continue
         tie = (
             _carried_by(ctx, at, limit)
             or _that_carried(ctx, at, limit)
