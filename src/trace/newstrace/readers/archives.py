@@ -82,7 +82,8 @@ def _allowance(stream: BinaryIO, limits: Limits) -> Allowance:
 
 
 def _is_wanted(name: str) -> bool:
-    hidden = any(part.startswith(".") and part.strip(".") for part in name.split("/"))
+    parts = name.replace("\\", "/").split("/")
+    hidden = any(part.startswith(".") and part.strip(".") for part in parts)
     return not hidden and "__MACOSX" not in name and ending_of(name) is not None
 
 

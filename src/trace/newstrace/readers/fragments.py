@@ -39,16 +39,16 @@ def _gather(tree: Any, pieces: list[str]) -> None:
             pieces.append(_flat(element.tail) if silent is None else "")
         elif event == "start":
             silent = element if silent is None and element.tag in _SILENT else silent
-            pieces.append(_break(element) + _flat(element.text) if silent is None else "")
+            pieces.append(_break(element, "\n") + _flat(element.text) if silent is None else "")
         else:
             silent = None if element is silent else silent
-            pieces.append(_break(element) + _flat(element.tail) if silent is None else "")
+            pieces.append(_break(element, "") + _flat(element.tail) if silent is None else "")
 
 
-def _break(element: Any) -> str:
+def _break(element: Any, line_break: str) -> str:
     if element.tag in _BLOCKS:
         return "\n\n"
-    return "\n" if element.tag == "br" and not element.text else ""
+    return line_break if element.tag == "br" else ""
 
 
 def _flat(text: str | None) -> str:

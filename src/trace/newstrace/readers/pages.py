@@ -51,7 +51,7 @@ def parse(markup: str) -> Any:
     html, faults = optional("lxml.html"), optional("lxml.etree")
     # lxml takes no text that declares an encoding of its own, so it gets bytes and is told theirs.
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
-    written = markup.replace("\0", "\ufffd").encode("utf-8", "replace")
+    written = markup.replace("\0", "").encode("utf-8", "replace")
     try:
         return html.document_fromstring(written, parser=parser)
     except (faults.ParserError, faults.XMLSyntaxError, ValueError):

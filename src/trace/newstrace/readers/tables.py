@@ -26,8 +26,8 @@ def read_table(
         UnreadableError: it is empty, or no column holds the text.
     """
     lines = _Lines(stream)
-    header = next(lines, None)
-    if header is None:
+    header = next(lines, "")
+    if not header.strip():
         raise UnreadableError("empty")
     delimiter = "\t" if tabs else _delimiter_of(header)
     columns = [_column(name) for name in next(csv.reader([header], delimiter=delimiter), [])]

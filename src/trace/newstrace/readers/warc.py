@@ -1,7 +1,7 @@
 """WARC files, packed or not, as crawlers of news have them: one article a page."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from newstrace.errors import UnreadableError
 from newstrace.readers.extras import optional
@@ -90,6 +90,7 @@ def _records(given: Input) -> Iterator[_Page | _Damage]:
                 held = None
             yield record
         if run.fault is None:
+            yield from _cut_off(given, run.last)
             break
         if run.broken is not None:
             if held:
@@ -99,6 +100,13 @@ def _records(given: Input) -> Iterator[_Page | _Damage]:
         start = next_record(given.stream, run.last + 1)
     if held:
         yield _Damage(held.offset, "damaged here or right after it")
+
+
+def _cut_off(given: Input, last: int) -> Iterator[_Damage]:
+    """What begins as a record behind the last one, where the file ends before it says what it is."""
+    begun = next_record(given.stream, last + 1)
+    if begun is not None:
+        yield _Damage(begun, "damaged record: its end is missing")
 
 
 class _Run:
@@ -122,7 +130,7 @@ class _Run:
         if self.last:
             self._given.stream.seek(self.last)
         try:
-            for record in warc.ArchiveIterator(self._given.stream, parse_http=False):
+            for record in warc.ArchiveIterator(_Placed(self._given.stream, self.last), parse_http=False):
                 if self.held:
                     yield self.held
                 self.last, self.broken, self.held = record.stream_pos, None, None
@@ -145,3 +153,21 @@ class _Run:
             self.held = _Page(self.last, record, content)
         else:
             self.broken, self.fault = self.last, "its end is missing"
+
+
+class _Placed:
+    """A stream that knows its place, which a pipe or a member of an archive does not."""
+
+    def __init__(self, stream: BinaryIO, place: int) -> None:
+        self._stream = stream
+        self._place = place
+
+    def read(self, size: int = -1) -> bytes:
+        """As for every stream."""
+        data = self._stream.read(size)
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        """The offset of what is read next."""
+        return self._place
