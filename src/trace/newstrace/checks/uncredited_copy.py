@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from newstrace.checks.credit import credits_article, name_of
 from newstrace.checks.own_prose import body_words, own_prose
 from newstrace.checks.view import Articles, of_article
 from newstrace.copying import Shared, shared_passages
-from newstrace.lexicon import Names
-from newstrace.lexicon.furniture_words import load_furniture_words
-from newstrace.records import Finding, FindingRule, FurnitureKind, Quoted, Reading
+from newstrace.records import Finding, FindingRule, Quoted, Reading
 
 SMALLEST_SHARE = 0.04
 LONG_ENOUGH = 20
-CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE, FurnitureKind.DATELINE})
 
 
 def find(articles: Articles) -> Iterator[Finding]:
@@ -35,8 +33,8 @@ def _copied(shared: Shared, earlier: Reading, later: Reading, articles: Articles
         return
     passages = "a passage" if len(shared.passages) == 1 else f"{len(shared.passages)} passages"
     message = (
-        f"{name_of(later)} shares {passages} ({shared.words} words, {share:.0%} of its text) with the earlier "
-        f"article of {name_of(earlier)} and does not credit it"
+        f"{name_of(later)} shares {passages} ({shared.words} words, {share:.0%} of its text) with the "
+        f"earlier article of {name_of(earlier)} and does not credit it"
     )
     evidence: list[Quoted] = []
     for passage in shared.passages:
@@ -44,11 +42,6 @@ def _copied(shared: Shared, earlier: Reading, later: Reading, articles: Articles
         second = articles.quoted(shared.second, passage.second)
         evidence += (second, first) if shared.second == later.id else (first, second)
     yield of_article(FindingRule.UNCREDITED_COPY, message, evidence)
-
-
-def name_of(reading: Reading) -> str:
-    """How an article is called in a message: its publisher and its id."""
-    return f"{reading.publisher or 'an unknown publisher'} [{reading.id}]"
 
 
 def _only_at_the_end(shared: Shared, articles: Articles) -> bool:
@@ -67,48 +60,3 @@ def _closes(reading: Reading, start: int, end: int) -> bool:
     text, paragraph = reading.text, reading.text.rfind("\n", 0, start) + 1
     before, after = text[paragraph:start], text[end:]
     return bool(text[:paragraph].strip()) and not re.search(r"\w", before + after)
-
-
-def credits_article(later: Reading, earlier: Reading, names: Names) -> bool:
-    """Whether ``later`` says whom it has its words from: the earlier publisher, or an agency both name.
-
-    Articles of one publisher, or of one agency, do not copy one another.
-    """
-    theirs = _makers(earlier, names)
-    return bool(theirs & _named_in(later, names)) or _mentions(later.text, earlier)
-
-
-def _makers(reading: Reading, names: Names) -> set[str]:
-    """Who made an article, and whom it credits as a whole: publisher, agency, author, credit lines."""
-    stated = [reading.publisher, reading.agency, _author(reading)]
-    stated += [piece.value for piece in reading.furniture if piece.kind in CREDITING]
-    return {_key(name, names) for name in stated if name}
-
-
-def _author(reading: Reading) -> str | None:
-    """A name in the byline; "staff reporter" is nobody's."""
-    words = load_furniture_words()
-    byline = (reading.byline or "").removeprefix("By ")
-    return byline if byline and not words.is_role(byline) and "staff" not in byline.casefold() else None
-
-
-def _named_in(reading: Reading, names: Names) -> set[str]:
-    """Whom an article names as maker, in its credits or as a hop of any chain."""
-    hops = [hop.name for attribution in reading.attributions for hop in attribution.chain]
-    relays = {_key(name, names) for name in hops if name}
-    return _makers(reading, names) | relays
-
-
-def _key(name: str, names: Names) -> str:
-    """One key for all names of an outlet."""
-    outlet = names.outlet_named(name)
-    return names.normalise(outlet.name if outlet else name).removeprefix("the ")
-
-
-def _mentions(text: str, earlier: Reading) -> bool:
-    """Whether the words of a text name the earlier article's publisher or agency."""
-    for name in (earlier.publisher, earlier.agency):
-        bare = re.sub(r"^the ", "", (name or "").casefold())
-        if bare and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text.casefold()):
-            return True
-    return False

@@ -1,4 +1,4 @@
-"""Copying: which articles share passages, found by winnowing; what a shared passage means is not said here."""
+"""Copying: which articles share passages, found by winnowing; not what that means."""
 
 from newstrace.copying.shared import Passage, Prose, Shared, shared_passages
 

@@ -127,7 +127,7 @@ def _length(first: Run, begins: int, second: Run, at: int) -> int:
 
 
 def _joined(matches: Iterator[Match]) -> Iterator[Match]:
-    """Matches with at most ``GAP`` other words between them, in both articles, are one: a word was changed."""
+    """Matches with at most ``GAP`` other words between them, in both articles, are one."""
     last: Match | None = None
     for match in matches:
         if last is not None and _goes_on(last, match):

@@ -1,4 +1,4 @@
-"""Boilerplate: what a desk or a press office puts under every text, and what is therefore copied from nobody."""
+"""Boilerplate: what a desk or a press office puts under every text, copied from nobody."""
 
 import re
 from functools import cache

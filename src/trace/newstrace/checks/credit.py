@@ -1,0 +1,61 @@
+"""Whether an article names whom it may have its words from."""
+
+import re
+
+from newstrace.lexicon import Names
+from newstrace.lexicon.furniture_words import load_furniture_words
+from newstrace.records import FurnitureKind, Reading
+
+CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE, FurnitureKind.DATELINE})
+
+
+def name_of(reading: Reading) -> str:
+    """How an article is called in a message: its publisher and its id."""
+    return f"{reading.publisher or 'an unknown publisher'} [{reading.id}]"
+
+
+def credits_article(later: Reading, earlier: Reading, names: Names) -> bool:
+    """Whether ``later`` says whom it has its words from: the earlier publisher, or an agency both name.
+
+    Articles of one publisher, of one agency or of one author do not copy one another.
+    """
+    makers = _makers(earlier, names)
+    stated = (name for name in (earlier.publisher, earlier.agency) if name)
+    return bool(makers & _named_in(later, names)) or any(mentions(later.text, name) for name in stated)
+
+
+def credits_outlet(reading: Reading, outlet: str, names: Names) -> bool:
+    """Whether an article names an outlet anywhere, or is that outlet's own."""
+    return _key(outlet, names) in _named_in(reading, names) or mentions(reading.text, outlet)
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether the words of a text name an outlet, with or without its article."""
+    bare = re.sub(r"^the ", "", name.casefold())
+    return bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text.casefold()) is not None
+
+
+def _makers(reading: Reading, names: Names) -> set[str]:
+    """Who made an article, and whom it credits as a whole: publisher, agency, author, credit lines."""
+    stated = [reading.publisher, reading.agency, _author(reading)]
+    stated += [piece.value for piece in reading.furniture if piece.kind in CREDITING]
+    return {_key(name, names) for name in stated if name}
+
+
+def _author(reading: Reading) -> str | None:
+    """A name in the byline; "staff reporter" is nobody's."""
+    byline = (reading.byline or "").removeprefix("By ")
+    nobody = not byline or load_furniture_words().is_role(byline) or "staff" in byline.casefold()
+    return None if nobody else byline
+
+
+def _named_in(reading: Reading, names: Names) -> set[str]:
+    """Whom an article names as maker, in its credits or as a hop of any chain."""
+    hops = [hop.name for attribution in reading.attributions for hop in attribution.chain]
+    return _makers(reading, names) | {_key(name, names) for name in hops if name}
+
+
+def _key(name: str, names: Names) -> str:
+    """One key for all names of an outlet."""
+    outlet = names.outlet_named(name)
+    return names.normalise(outlet.name if outlet else name).removeprefix("the ")
