@@ -38,6 +38,7 @@ def _begins_record(stream: BinaryIO, offset: int, sign: re.Pattern[bytes]) -> bo
         return True
     stream.seek(offset)
     try:
-        return zlib.decompressobj(wbits=31).decompress(stream.read(_HEAD), 8).startswith(b"WARC/")
+        # The file may end before the first word is unpacked.
+        return b"WARC/".startswith(zlib.decompressobj(wbits=31).decompress(stream.read(_HEAD), 5))
     except zlib.error:
         return False
