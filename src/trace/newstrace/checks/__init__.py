@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from newstrace.checks import echo
+from newstrace.checks import dropped_hop, echo, uncredited_copy
 from newstrace.checks.view import Articles, View, views
 from newstrace.claims import card_of
 from newstrace.lexicon import Lexicon
@@ -13,11 +13,14 @@ from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
 
 __all__ = ["INFERRED", "check", "check_claims"]
 
-FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (echo.find,)
+FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (echo.find, dropped_hop.find)
 """Findings about one claim. A finder's module is named for its rule; it may yield nothing."""
 
-ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = ()
+ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (uncredited_copy.find,)
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
+
+ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = ()
+"""Findings that compare what several claims say (a figure, a quotation that differs); called once."""
 
 INFERRED = frozenset({FindingRule.DROPPED_HOP, FindingRule.UNCREDITED_COPY})
 """Findings that rest on what we infer, not on what the texts state."""
@@ -79,6 +82,8 @@ def _articles_of(claim: Claim) -> frozenset[str]:
 def _found(provenance: Provenance, articles: Articles) -> Iterator[Finding]:
     for find_in_articles in ARTICLE_FINDERS:
         yield from find_in_articles(articles)
+    for find_across in ACROSS_CLAIMS:
+        yield from find_across(provenance.claims, articles)
     for view in views(provenance.claims, articles):
         for find in FINDERS:
             yield from find(view)
