@@ -6,6 +6,8 @@ from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
 from newstrace.records import Span, Stance
 
+# Rules that read a speaker beside any verb: what the verb denies is not what is said.
+_ANY_VERB = ("any verb", "quoted words", "last word")
 _SETTLED = (Stance.DENIES, Stance.DECLINES)
 
 
@@ -14,6 +16,8 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
 
     "refused to confirm" and "did not say whether" decline; "We can confirm it" confirms whatever the cue.
     """
+    if candidate.rule.startswith(_ANY_VERB):
+        return next(_spoken_stances(ctx, candidate.content), candidate.stance)
     start, end = candidate.cue[0]
     group = [
         reading.row.stance
