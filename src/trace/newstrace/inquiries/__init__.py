@@ -1,0 +1,8 @@
+"""Questions beside "where did this claim come from": about a source, all origins, order, and reasons."""
+
+from newstrace.inquiries.explain import explain, names_article_part
+from newstrace.inquiries.origins import rank_origins
+from newstrace.inquiries.sources import trace_source
+from newstrace.inquiries.timeline import order_in_time
+
+__all__ = ["explain", "names_article_part", "order_in_time", "rank_origins", "trace_source"]
