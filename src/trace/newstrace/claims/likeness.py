@@ -1,8 +1,7 @@
 """Whether two statements say the same: how much they share, and what keeps them apart."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 from math import fsum
 
 from newstrace.claims.gist import Figure, Gist
@@ -31,21 +30,18 @@ class Weights:
     ``kin`` are pairs of deeds by which the same event may be told; ``of_gists`` keeps what was weighed.
     """
 
-    def __init__(self, statements: Iterable[frozenset[str]], kin: frozenset[frozenset[str]]) -> None:
+    def __init__(self, total: int, frequency: Callable[[str], int], kin: frozenset[frozenset[str]]) -> None:
         self.kin = kin
         self.of_gists: dict[Gist, float] = {}
-        self._seen: Counter[str] = Counter()
+        self._frequency = frequency
         self._known: dict[str, float] = {}
-        self._total = 0
-        for keys in statements:
-            self._total += 1
-            self._seen.update(keys)
+        self._total = total
 
     def of(self, key: str) -> float:
         """Between 1 and ``RAREST``."""
         known = self._known.get(key)
         if known is None:
-            rarity = math.log((self._total + 2) / (self._seen[key] + 1)) / 2
+            rarity = math.log((self._total + 2) / (self._frequency(key) + 1)) / 2
             known = self._known[key] = min(RAREST, 1 + rarity)
         return known
 

@@ -79,9 +79,7 @@ def select(query: Query, statements: Sequence[Statement], vocabulary: Vocabulary
 
 def _meets(query: Query, stems: frozenset[str], text: str) -> bool:
     """Whether a passage has all words and phrases."""
-    return all(stems & keys for keys in query.words) and all(
-        _holds(text, phrase) for phrase in query.phrases
-    )
+    return all(stems & keys for keys in query.words) and all(_holds(text, phrase) for phrase in query.phrases)
 
 
 def _holds(text: str, phrase: str) -> bool:

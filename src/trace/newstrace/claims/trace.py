@@ -111,17 +111,17 @@ def build_citation_graph(
         RequestError: a query is given and has no words.
     """
     vocabulary = Vocabulary(lexicon)
-    answer = _answer(query, _indexed(readings, vocabulary, types, narrowing), vocabulary)
+    index = _indexed(readings, vocabulary, types, narrowing)
+    answer = _answer(query, index, vocabulary)
     made = [(assemble(group, vocabulary), group) for group in answer.groups]
     made.sort(key=lambda pair: _rank(pair[0]))
     claims = [
         ClaimChains(f"c{number}", claim.text, tuple(carriers(group)))
         for number, (claim, group) in enumerate(made, 1)
     ]
-    every = query is None and narrowing is None and isinstance(readings, Sequence)
-    return build_graph(
-        readings if every and isinstance(readings, Sequence) else _readings_in(answer.groups), claims
-    )
+    if query is None and isinstance(index, InMemory):
+        return build_graph(index.readings, claims)
+    return build_graph(_readings_in(answer.groups), claims)
 
 
 def _answer(query: str | None, index: StatementIndex, vocabulary: Vocabulary) -> Answer:

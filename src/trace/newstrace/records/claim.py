@@ -105,7 +105,8 @@ class Provenance(msgspec.Struct, frozen=True):
 
     ``fallback`` is true where no statement held all words and any word was taken instead.
     ``suggestions`` are close words that do occur, given when nothing matched. ``left_out`` counts
-    the claims beyond the limit.
+    the claims beyond the limit, ``not_looked_at`` the statements that matched less well than the ones
+    the claims were made of.
     """
 
     query: str
@@ -115,3 +116,4 @@ class Provenance(msgspec.Struct, frozen=True):
     fallback: bool = False
     suggestions: tuple[str, ...] = ()
     left_out: int = 0
+    not_looked_at: int = 0

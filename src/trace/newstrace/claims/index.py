@@ -1,0 +1,227 @@
+"""Statements as questions look for them, whether they are in memory or in a corpus file."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
+
+from newstrace.claims.narrowing import Narrowing, folded
+from newstrace.claims.query import Query, Selection, select, suggest
+from newstrace.claims.references import referents
+from newstrace.claims.stand_ins import stand_ins_of
+from newstrace.claims.statements import EVIDENCE_OF_ORIGIN, Statement, statements_of
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.records import AttributionType, Coverage, Reading
+
+COMMON: Final = 400
+"""Statements that share a key at most for the key to tell alone: beyond, it tells beside another one."""
+
+
+class StatementIndex(Protocol):
+    """Statements by position. Positions are numbers of any kind; ``place`` says in which order they are.
+
+    Whatever narrows the question narrows what ``select``, ``sharing`` and ``referring`` give, not what
+    ``total`` and ``frequency`` count: how much a word tells does not depend on the question.
+    """
+
+    @property
+    def total(self) -> int:
+        """How many statements say something themselves."""
+        ...
+
+    def frequency(self, key: str) -> int:
+        """In how many of those a key is."""
+        ...
+
+    def statement(self, position: int) -> Statement:
+        """One statement."""
+        ...
+
+    def place(self, position: int) -> tuple[str, int]:
+        """What sorts statements: by article, and in it by where they stand."""
+        ...
+
+    def select(self, query: Query) -> Selection:
+        """What meets a query, in order of place."""
+        ...
+
+    def rank(self, positions: Sequence[int]) -> list[int]:
+        """Positions sorted by how well they match: most to the point first, of those the newest."""
+        ...
+
+    def suggest(self, query: Query) -> tuple[str, ...]:
+        """Words that do occur and look like those asked for."""
+        ...
+
+    def sharing(self, keys: frozenset[str]) -> list[int]:
+        """What says something and may say the same as a statement with these keys, in order of place."""
+        ...
+
+    def about(self, position: int) -> int:
+        """The statement that one refers to, where it says nothing itself; else that one."""
+        ...
+
+    def referring(self, position: int) -> list[int]:
+        """The statements that refer to one."""
+        ...
+
+    def every(self) -> Iterator[int]:
+        """All statements, in order of place."""
+        ...
+
+    def coverage(self) -> Coverage:
+        """How much was read of what is asked."""
+        ...
+
+
+class InMemory:
+    """The statements of readings at hand."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        vocabulary: Vocabulary,
+        types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+        narrowing: Narrowing | None = None,
+        languages: Mapping[str, str | None] | None = None,
+    ) -> None:
+        stand_ins = stand_ins_of(readings, vocabulary)
+        statements = statements_of(readings, vocabulary, stand_ins, types)
+        self.readings = [one for one in readings if _allows(narrowing, one, (languages or {}).get(one.id))]
+        self._read = _coverage(self.readings)
+        self._vocabulary = vocabulary
+        ids = {reading.id for reading in self.readings}
+        self._allowed: set[int] | None = None
+        self._index(statements, referents(statements))
+        if narrowing is not None:
+            self._allowed = {
+                n
+                for n, one in enumerate(statements)
+                if one.reading.id in ids and narrowing.allows_statement(one)
+            }
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement], vocabulary: Vocabulary) -> "InMemory":
+        """Statements that all say something themselves, by their positions in a sequence."""
+        made = cls((), vocabulary)
+        made._index(statements, {})
+        return made
+
+    def _index(self, statements: Sequence[Statement], about: Mapping[int, int]) -> None:
+        self.statements = statements
+        self._about = about
+        self._having: dict[str, list[int]] = defaultdict(list)
+        self._referring: dict[int, list[int]] = defaultdict(list)
+        for position, target in about.items():
+            self._referring[target].append(position)
+        for position, statement in enumerate(statements):
+            if position not in about:
+                for key in sorted(statement.keys):
+                    self._having[key].append(position)
+
+    @property
+    def total(self) -> int:
+        """How many statements say something themselves."""
+        return len(self.statements) - len(self._about)
+
+    def frequency(self, key: str) -> int:
+        """In how many of those a key is."""
+        return len(self._having.get(key, ()))
+
+    def statement(self, position: int) -> Statement:
+        """One statement."""
+        return self.statements[position]
+
+    def place(self, position: int) -> tuple[str, int]:
+        """Statements are in order already."""
+        return "", position
+
+    def select(self, query: Query) -> Selection:
+        """What meets a query."""
+        positions, statements = self._asked()
+        found = select(query, statements, self._vocabulary)
+        return Selection(tuple(positions[n] for n in found.positions), found.fallback)
+
+    def rank(self, positions: Sequence[int]) -> list[int]:
+        """Short statements first, then the newest."""
+
+        def key(position: int) -> tuple[int, str, int]:
+            statement = self.statements[position]
+            return brevity(statement.words), _backwards(statement.reading.published), position
+
+        return sorted(positions, key=key)
+
+    def suggest(self, query: Query) -> tuple[str, ...]:
+        """Words that do occur and look like those asked for."""
+        return suggest(query, self.statements)
+
+    def sharing(self, keys: frozenset[str]) -> list[int]:
+        """What shares a telling key; one that is everywhere tells only beside another one."""
+        shared: dict[int, int] = defaultdict(int)
+        for key in telling(keys, self.frequency):
+            for other in self._having[key]:
+                shared[other] += 1
+        least = min(2, len(keys))
+        return sorted(n for n, count in shared.items() if count >= least and self._allows(n))
+
+    def about(self, position: int) -> int:
+        """What one refers to."""
+        return self._about.get(position, position)
+
+    def referring(self, position: int) -> list[int]:
+        """What refers to one."""
+        return [n for n in self._referring.get(position, ()) if self._allows(n)]
+
+    def every(self) -> Iterator[int]:
+        """All statements."""
+        return iter(self._asked()[0])
+
+    def coverage(self) -> Coverage:
+        """How much was read."""
+        return self._read
+
+    def _allows(self, position: int) -> bool:
+        return self._allowed is None or position in self._allowed
+
+    def _asked(self) -> tuple[Sequence[int], Sequence[Statement]]:
+        if self._allowed is None:
+            return range(len(self.statements)), self.statements
+        positions = sorted(self._allowed)
+        return positions, [self.statements[n] for n in positions]
+
+
+def telling(keys: Iterable[str], frequency: "Frequency") -> list[str]:
+    """The rarest keys: two in any case, further ones that are not everywhere."""
+    ordered = sorted(keys, key=lambda key: (frequency(key), key))
+    return [key for rank, key in enumerate(ordered) if rank < 2 or frequency(key) <= COMMON]
+
+
+class Frequency(Protocol):
+    """How many statements have a key."""
+
+    def __call__(self, key: str, /) -> int:
+        """The number."""
+        ...
+
+
+def brevity(words: int) -> int:
+    """How much a statement says beside what was asked, in tens of words."""
+    return words // 10
+
+
+def _backwards(published: str | None) -> str:
+    """What sorts newer dates first, and those without one last."""
+    return "".join(chr(0x10FFFF - ord(letter)) for letter in published or "") + chr(0x10FFFF)
+
+
+def _allows(narrowing: Narrowing | None, reading: Reading, language: str | None) -> bool:
+    return narrowing is None or narrowing.allows_article(
+        folded(reading.publisher), reading.published, language
+    )
+
+
+def _coverage(readings: Sequence[Reading]) -> Coverage:
+    return Coverage(
+        articles=len(readings),
+        attributions=sum(len(reading.attributions) for reading in readings),
+        unparsed_cues=sum(len(reading.unparsed_cues) for reading in readings),
+    )
