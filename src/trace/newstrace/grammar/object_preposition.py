@@ -9,6 +9,7 @@ from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end
 from newstrace.grammar.objects import quotes_somebody
 from newstrace.grammar.occurrences import Occurrence, subject_of
+from newstrace.grammar.relays import is_source_like
 
 _REACH = 40
 
@@ -19,7 +20,7 @@ def object_preposition(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
         return
     start = verb.end
     end = _object_end(ctx, verb, start)
-    if end is None or quotes_somebody(ctx, verb, end):
+    if end is None or quotes_somebody(ctx, verb, end) or _credits(ctx, verb, end):
         return
     stop = _content_end(ctx, start, end, verb.limit)
     if "hearer" in verb.row.frames and _is_said(ctx, start, verb.limit):
@@ -33,6 +34,12 @@ def _content_end(ctx: Context, start: int, preposition: int, limit: int) -> int:
     if ctx.tags[preposition + 1] in "GWT":
         return clause_end(ctx, preposition + 1, limit)
     return object_end(ctx, start, limit)
+
+
+def _credits(ctx: Context, verb: Occurrence, preposition: int) -> bool:
+    """Reads "…, attributing the claim to two aides": a further source of what another cue attributes."""
+    start = preposition + 1
+    return verb.participle and is_source_like(ctx, start, phrase_end(ctx, start, verb.limit))
 
 
 def _is_said(ctx: Context, start: int, limit: int) -> bool:
