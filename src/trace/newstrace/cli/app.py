@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from newstrace import __version__
-from newstrace.cli import add, check, claim, corpus, export, graph, read, remove, schema, show
+from newstrace.cli import add, check, claim, corpus, export, fetch, graph, read, remove, schema, show
 from newstrace.cli.exits import EXIT_CODES, Exit
 from newstrace.cli.faults import NothingGiven, UsageError
 from newstrace.cli.formats import asks_for_json
@@ -39,6 +39,7 @@ app.command(help=read.HELP)(read.read)
 app.command(help=graph.HELP)(graph.graph)
 app.command(help=schema.HELP)(schema.schema)
 app.command(help=add.HELP)(add.add)
+app.command(help=fetch.HELP)(fetch.fetch)
 app.command(help=show.HELP)(show.show)
 app.command(help=remove.HELP)(remove.remove)
 app.command(help=export.HELP)(export.export)
