@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from newstrace.checks import dropped_hop, echo, uncredited_copy
+from newstrace.checks import dropped_hop, echo, quote_changed, uncredited_copy
 from newstrace.checks.view import Articles, View, views
 from newstrace.claims import card_of
 from newstrace.lexicon import Lexicon
@@ -19,7 +19,9 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (echo.find, dropped_h
 ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (uncredited_copy.find,)
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
 
-ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = ()
+ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = (
+    quote_changed.find_across,
+)
 """Findings that compare what several claims say (a figure, a quotation that differs); called once."""
 
 INFERRED = frozenset({FindingRule.DROPPED_HOP, FindingRule.UNCREDITED_COPY})

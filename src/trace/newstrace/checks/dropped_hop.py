@@ -117,7 +117,7 @@ def _finding(view: View, article: str, said: Quoted, known: Relayed, source: str
     earlier = view.articles.readings[known.chain.article]
     message = (
         f"{name_of(view.articles.readings[article])} {given} what the earlier article of {name_of(earlier)} "
-        f"shows to have come through {known.outlet.name}"
+        f"shows to have come through {known.outlet.name}."
     )
     return view.finding(FindingRule.DROPPED_HOP, message, (said, view.sentence(known.chain)))
 

@@ -34,7 +34,7 @@ def _copied(shared: Shared, earlier: Reading, later: Reading, articles: Articles
     passages = "a passage" if len(shared.passages) == 1 else f"{len(shared.passages)} passages"
     message = (
         f"{name_of(later)} shares {passages} ({shared.words} words, {share:.0%} of its text) with the "
-        f"earlier article of {name_of(earlier)} and does not credit it"
+        f"earlier article of {name_of(earlier)} and does not credit it."
     )
     evidence: list[Quoted] = []
     for passage in shared.passages:

@@ -1,0 +1,166 @@
+"""`quote-changed`: words in quotation marks differ between retellings of the same quotation."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newstrace.checks.claims_of import claims_of
+from newstrace.checks.credit import name_of
+from newstrace.checks.own_prose import quotations
+from newstrace.checks.quoted_words import GAP, Difference, Word, differences, words_of
+from newstrace.checks.sameness import may_be_same
+from newstrace.checks.view import Articles
+from newstrace.claims.offices import is_unknown, teller
+from newstrace.claims.wording import DAYS
+from newstrace.records import Attribution, Claim, Finding, FindingRule, Hop, Quoted, Reading, Span
+
+SHINGLE = 3
+COMMON = 200
+FEWEST = 4
+TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|original (?:language|text))\b", re.IGNORECASE)
+IN_LANGUAGE = re.compile(r"\bin ([A-Z]\w+)")
+
+
+class Quote(NamedTuple):
+    """What one attribution puts in quotation marks: its pieces in order, with gaps between them."""
+
+    reading: Reading
+    attribution: Attribution
+    words: tuple[Word, ...]
+    speaker: Hop
+
+
+def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding]:
+    """One finding for each quotation that an earlier article prints in other words."""
+    claim_of = claims_of(claims)
+    quotes = _in_order(_quotes(articles), articles)
+    for at, candidates in _alike(quotes):
+        told: list[list[Difference]] = []
+        for other in candidates:
+            found = _changed(quotes[other], quotes[at], articles)
+            claim = claim_of.get(_place(quotes[other])) or claim_of.get(_place(quotes[at]))
+            if found and claim and _new_words(found) not in map(_new_words, told):
+                told.append(found)
+                yield _finding(claim, quotes[other], quotes[at], found, articles)
+
+
+def _new_words(found: Sequence[Difference]) -> list[tuple[Word, ...]]:
+    """What the later printing has: told once, however many earlier ones have other words."""
+    return [difference.second for difference in found]
+
+
+def _place(quote: Quote) -> tuple[str, str]:
+    return quote.reading.id, quote.attribution.id
+
+
+def _quotes(articles: Articles) -> Iterator[Quote]:
+    for reading in articles.readings.values():
+        marked = [Span(start, end) for start, end in quotations(reading.text)]
+        for attribution in reading.attributions:
+            words = tuple(_words(reading, attribution, marked, articles))
+            if attribution.chain and len(words) >= FEWEST:
+                yield Quote(reading, attribution, words, attribution.chain[teller(attribution.chain)])
+
+
+def _words(
+    reading: Reading, attribution: Attribution, marked: Sequence[Span], articles: Articles
+) -> Iterator[Word]:
+    for content in attribution.content:
+        for start, end in marked:
+            span = Span(max(start, content.start), min(end, content.end))
+            if span.start < span.end:
+                yield from words_of(reading.text, span, articles.lexicon.names)
+                yield Word(GAP, span)
+
+
+def _in_order(quotes: Iterator[Quote], articles: Articles) -> list[Quote]:
+    """Earliest article first where dates say so, undated ones last."""
+
+    def place(quote: Quote) -> tuple[bool, str, str, Span]:
+        published = articles.published(quote.reading.id)
+        return not published, published, quote.reading.id, quote.attribution.content[0]
+
+    return sorted(quotes, key=place)
+
+
+def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[int, list[int]]]:
+    """For each quotation, by position, those before it that share a few words in a row with it."""
+    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, quote in enumerate(quotes):
+        keys = [word.key for word in quote.words if word.key != GAP]
+        shingles = set(zip(*(keys[n:] for n in range(SHINGLE)), strict=False))
+        found = {other for shingle in shingles for other in holding[shingle][:COMMON]}
+        yield at, sorted(found)
+        for shingle in shingles:
+            holding[shingle].append(at)
+
+
+def _changed(earlier: Quote, later: Quote, articles: Articles) -> list[Difference]:
+    """In what two printings of one quotation differ; empty for the same words, or two quotations."""
+    if earlier.reading.id == later.reading.id or not _same_occasion(earlier, later, articles):
+        return []
+    return differences(earlier.words, later.words) or []
+
+
+def _same_occasion(earlier: Quote, later: Quote, articles: Articles) -> bool:
+    """One speaker, and nothing that tells of another day or another language."""
+    if is_unknown(earlier.speaker) or is_unknown(later.speaker):
+        return False
+    days = [_days(quote) for quote in (earlier, later)]
+    other_day = all(days) and days[0].isdisjoint(days[1])
+    translated = any(_translated(quote, articles) for quote in (earlier, later))
+    return not other_day and not translated and may_be_same(earlier.speaker, later.speaker, articles.lexicon)
+
+
+def _sentence(quote: Quote) -> str:
+    start, end = quote.attribution.sentence
+    return quote.reading.text[start:end]
+
+
+def _days(quote: Quote) -> frozenset[str]:
+    """The days of the week its sentence names outside the quotation."""
+    outside = re.sub(r"[\"“][^\"”]*[\"”]", " ", _sentence(quote))
+    return DAYS & frozenset(re.findall(r"\w+", outside.casefold()))
+
+
+def _translated(quote: Quote, articles: Articles) -> bool:
+    sentence = _sentence(quote)
+    words = {match[1] for match in IN_LANGUAGE.finditer(sentence)}
+    return TRANSLATED.search(sentence) is not None or any(_is_language(word, articles) for word in words)
+
+
+def _is_language(word: str, articles: Articles) -> bool:
+    """Whether a word is a country's adjective: French, not France."""
+    names = articles.lexicon.names
+    place = names.country(names.nationality(word) or "")
+    return place is not None and place.adjective == word != place.name
+
+
+def _finding(
+    claim: str, earlier: Quote, later: Quote, found: Sequence[Difference], articles: Articles
+) -> Finding:
+    changes = "; ".join(_said(difference, earlier, later) for difference in found)
+    message = (
+        f"{name_of(later.reading)} quotes {later.speaker.name} in other words than "
+        f"{name_of(earlier.reading)}: {changes}."
+    )
+    evidence = [_evidence(quote, articles) for quote in (later, earlier)]
+    return Finding("", FindingRule.QUOTE_CHANGED, claim, message, tuple(evidence))
+
+
+def _said(difference: Difference, earlier: Quote, later: Quote) -> str:
+    was, became = _printed(difference.first, earlier), _printed(difference.second, later)
+    if not became:
+        return f"“{was}” is left out"
+    return f"“{became}” instead of “{was}”" if was else f"“{became}” is put in"
+
+
+def _printed(words: Sequence[Word], quote: Quote) -> str:
+    return " ".join(quote.reading.text[words[0].span.start : words[-1].span.end].split()) if words else ""
+
+
+def _evidence(quote: Quote, articles: Articles) -> Quoted:
+    """The attribution's content, from its first to its last word."""
+    content = quote.attribution.content
+    return articles.quoted(quote.reading.id, Span(content[0].start, content[-1].end))
