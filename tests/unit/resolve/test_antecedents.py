@@ -216,3 +216,31 @@ def test_a_second_subject_that_agrees_leaves_a_pronoun_open(tell: Tell) -> None:
 def test_one_of_them_is_one_of_the_group(tell: Tell) -> None:
     told = tell("[Three nurses] <said> that it was dirty. [One of them] <said> that there were rats.")
     assert told.origins == ["three nurses", "one nurse"]
+
+
+def test_a_subject_talked_of_before_goes_on_being_it(tell: Tell) -> None:
+    told = tell(
+        "Mayor Peter Moor came late.\nMoor, a former miner, had close ties to David Lind. "
+        "[He] <said> that the pier would stay."
+    )
+    assert told.origins == ["Peter Moor"]
+
+
+def test_he_after_a_long_quotation_is_who_spoke_before_it(tell: Tell) -> None:
+    quoted = "\n".join(
+        f'"Line {n} of the plan is a mistake.' for n in ("one", "two", "three", "four", "five")
+    )
+    told = tell(f'[David Lind] <said> so.\n{quoted}\n"I will vote against it," [he] <added>.')
+    assert told.origins == ["David Lind", "David Lind"]
+
+
+def test_of_two_with_one_surname_the_pronoun_may_take_up_the_first_named(tell: Tell) -> None:
+    told = tell(
+        "Hannah Berg met her brother Otto Berg.\nBerg left for Riga, although [she] <said> it would rain."
+    )
+    assert told.origins == ["Hannah Berg"]
+
+
+def test_a_speaker_whose_name_is_on_no_list_may_be_he(tell: Tell) -> None:
+    told = tell('[Qwarro Ziboli] <said> that the dam held.\n"We were lucky," [he] <added>.')
+    assert told.origins == ["Qwarro Ziboli", "Qwarro Ziboli"]

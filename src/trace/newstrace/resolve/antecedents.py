@@ -94,9 +94,9 @@ def _may_be_a_body(scene: Scene, who: Who) -> bool:
 def _called_so(scene: Scene, who: Who) -> list[Entry]:
     entries = [entry for role in sorted(who.roles) for entry in scene.ledger.with_role(role)]
     people = [
-        Entry(s.at, scene.page.sentence_of(s.at), paragraph_of(scene, s.at), scene.cast.people[s.name])
+        Entry(s.at, scene.page.sentence_of(s.at), paragraph_of(scene, s.at), scene.cast.people[s.names[0]])
         for s in scene.cast.seen_before(scene.at, 40)
-        if who.roles & scene.cast.people[s.name].roles
+        if len(s.names) == 1 and who.roles & scene.cast.people[s.names[0]].roles
     ]
     fitting = [entry for entry in [*entries, *people] if _fits(who, entry.who)]
     if who.kind is not SourceKind.ORGANISATION or who.words:

@@ -23,10 +23,13 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 class Sighting(NamedTuple):
-    """A place where a person is named: the token after the name tells a subject from other mentions."""
+    """A place where a person is named, and everyone in the article who goes by what is printed there.
+
+    The token after the name tells a subject from other mentions.
+    """
 
     at: int
-    name: str
+    names: tuple[str, ...]
     subject: bool
 
 
@@ -112,9 +115,9 @@ class Cast:
     def _see(self, page: Page, first: int, last: int) -> None:
         at = first
         while at < last:
-            length, name = self._longest(page, at, last)
-            if name:
-                self.sightings.append(Sighting(at, name, _is_subject(page, at, at + length)))
+            length, names = self._longest(page, at, last)
+            if names:
+                self.sightings.append(Sighting(at, names, _is_subject(page, at, at + length)))
             at += length
 
     def _owners(self, page: Page, short: str, first: int) -> Sequence[str]:
@@ -125,16 +128,16 @@ class Cast:
             return owners
         return [name for name in owners if self.people[name].gender in (None, gender)]
 
-    def _longest(self, page: Page, first: int, last: int) -> tuple[int, str | None]:
+    def _longest(self, page: Page, first: int, last: int) -> tuple[int, tuple[str, ...]]:
         words = [page.printed(at) for at in range(first, min(last, first + 5))]
         for end in range(first + len(words), first, -1):
             printed = " ".join([*words[: end - 1 - first], page.bare(end - 1)])
             if printed in self.people:
-                return end - first, printed
+                return end - first, (printed,)
             owners = self._owners(page, _folded(printed), first)
-            if len(owners) == 1:
-                return end - first, owners[0]
-        return 1, None
+            if owners:
+                return end - first, tuple(owners)
+        return 1, ()
 
 
 def _honorific_gender(page: Page, before: int) -> str | None:

@@ -124,6 +124,8 @@ def _chunk(page: Page, at: int, last: int) -> Chunk:
     named = _name(page, at, last)
     if named is not None and named.last - at > 1:
         return named
+    if named is not None and (title := page.names.match_title(page.words, at)) and title[0] > 1:
+        named = None
     if page.begins_full_name(at):
         person = _proper(page, at, last)
         if person is not None and person.last - at > 1:

@@ -1,8 +1,7 @@
 """An article's words as resolving reads them: by token, with their print and the known names."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from newstrace.lexicon import Names
@@ -22,7 +21,7 @@ class Page:
         self._starts, self._ends = prose.starts, prose.ends
         self._capital = list(map(str.isupper, map(prose.text.__getitem__, prose.starts)))
         self._openers = frozenset(self._firsts)
-        self._times: Counter[str] | None = None
+        self._positions: dict[str, list[int]] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
 
     def printed(self, at: int) -> str:
@@ -77,13 +76,16 @@ class Page:
 
     def is_shortened(self, name: str) -> bool:
         """Whether the text uses one end of a name more often than the other, as it does with persons."""
-        if self._times is None:
-            self._times = Counter(map(self.names.fold, self.words))
-        first, last = (
-            self.names.fold(word)
-            for word in (name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1].casefold())
-        )
-        return self._times[first] != self._times[last]
+        first, last = name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1].casefold()
+        return len(self.positions(first)) != len(self.positions(last))
+
+    def positions(self, word: str) -> Sequence[int]:
+        """The tokens that are ``word``, in one spelling, with or without a possessive ending."""
+        if self._positions is None:
+            self._positions = {}
+            for at, folded in enumerate(map(self.names.fold, self.words)):
+                self._positions.setdefault(folded, []).append(at)
+        return self._positions.get(self.names.fold(word), ())
 
     def quoted(self, at: int) -> bool:
         """Whether token ``at`` stands within quotation marks that close."""
@@ -91,6 +93,12 @@ class Page:
         if before < 0 or not self.prose.quotations[before].closed:
             return False
         return at < self.prose.quotations[before].last
+
+    def wholly_quoted(self, number: int) -> bool:
+        """Whether a sentence stands in one quotation from its first token to its last."""
+        sentence = self.prose.sentences[number]
+        before = bisect_right(self._quotes, sentence.first) - 1
+        return before >= 0 and self.prose.quotations[before].last >= sentence.last - 1
 
     def owns(self, at: int) -> bool:
         """Whether token ``at`` is a possessive ("Ukraine's", "officials'")."""

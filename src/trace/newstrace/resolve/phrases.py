@@ -223,6 +223,7 @@ def _described_by(who: Who, other: Who) -> Who:
         nationality=who.nationality or other.nationality,
         speaks_for=who.speaks_for or other.speaks_for,
         gender=who.gender or other.gender,
+        certain=who.certain or bool(other.roles and other.certain),
     )
 
 

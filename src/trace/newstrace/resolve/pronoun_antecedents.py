@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from newstrace.records import SourceKind
+from newstrace.resolve.cast import Sighting
 from newstrace.resolve.ledger import Entry
 from newstrace.resolve.phrases import phrase_around, read_phrase
 from newstrace.resolve.scene import Scene, Verdict, distinct
 from newstrace.resolve.who import Form, Who
 
 _SENTENCES_BACK = 4
+# A quotation that runs over more sentences has made the reader forget who is "he".
+_LONGEST_QUOTATION = 30
 _THINGS = frozenset(
     {SourceKind.ORGANISATION, SourceKind.OFFICE, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT}
 )
@@ -22,6 +25,7 @@ def antecedent_of_pronoun(scene: Scene, who: Who) -> Verdict:
             if any(_is_same_pronoun(who, found) for found in circle):
                 return Verdict(None, (), "the same pronoun before it is not resolved either")
             fitting = distinct(found for found in circle if _agrees(scene, who, found))
+            fitting = fitting or distinct(found for found in circle if _may_be_a_person(scene, who, found))
             if len(fitting) == 1:
                 scene.cast.learn_gender(fitting[0], who.gender)
                 return Verdict(fitting[0])
@@ -37,7 +41,19 @@ def _sentences_back(scene: Scene) -> list[int]:
     start = here
     if scene.content:
         start = min(here, scene.page.sentence_of(scene.page.range_of(scene.content[0])[0]))
-    return [here, *(n for n in range(start - (start == here), start - _SENTENCES_BACK - 1, -1) if n >= 0)]
+    return [here, *_unquoted_back(scene, start - (start == here))]
+
+
+def _unquoted_back(scene: Scene, start: int) -> Iterable[int]:
+    """The sentences from ``start`` back; those that are nothing but quotation name nobody who speaks."""
+    left = _SENTENCES_BACK + (start == scene.page.sentence_of(scene.at))
+    for number in range(start, max(-1, start - _LONGEST_QUOTATION), -1):
+        if scene.page.wholly_quoted(number) and not scene.ledger.in_sentence(number, 1):
+            continue
+        yield number
+        left -= 1
+        if left == 0:
+            return
 
 
 def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
@@ -60,7 +76,7 @@ def _rival_subjects(scene: Scene, sentence: int, who: Who, cited: Sequence[Entry
     if not cited or who.kind is not SourceKind.PERSON or sentence == scene.page.sentence_of(scene.at):
         return []
     said = tuple(span for entry in cited for span in entry.content)
-    subjects, _ = _named_in(scene._replace(content=(*scene.content, *said)), sentence)
+    subjects, _ = _named_in(scene._replace(content=(*scene.content, *said)), sentence, who)
     return subjects
 
 
@@ -79,20 +95,18 @@ def _people_in(scene: Scene, sentence: int) -> list[Who]:
 def _persons_in(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
     """The subjects in a sentence, then all persons in it.
 
-    Where others agree as well, a subject counts only if it has been a source before and they have not.
+    Where others agree as well, only a subject that was talked of before goes on being it.
     """
-    subjects, others = _named_in(scene, sentence)
-    rivals = [found for found in others if _agrees(scene, who, found)]
-    if not rivals:
+    subjects, others = _named_in(scene, sentence, who)
+    first = scene.page.sentence(sentence).first
+    if not any(_agrees(scene, who, found) for found in others):
         yield subjects
     else:
-        heard = {entry.who.name for entry in scene.ledger.backwards()}
-        known = [found for found in subjects if found.name in heard]
-        yield [] if any(found.name in heard for found in rivals) else known
+        yield [found for found in subjects if scene.cast.met(found.name) < first]
     yield [*subjects, *others]
 
 
-def _named_in(scene: Scene, sentence: int) -> tuple[list[Who], list[Who]]:
+def _named_in(scene: Scene, sentence: int, who: Who) -> tuple[list[Who], list[Who]]:
     first = scene.page.sentence(sentence).first
     last = min(scene.page.sentence(sentence).last, scene.at)
     subjects: list[Who] = []
@@ -102,8 +116,18 @@ def _named_in(scene: Scene, sentence: int) -> tuple[list[Who], list[Who]]:
             break
         if _in_content(scene, sighting.at) or scene.page.quoted(sighting.at):
             continue
-        (subjects if sighting.subject else others).append(scene.cast.people[sighting.name])
+        found = _one_of(scene, sighting, who)
+        if found is not None:
+            (subjects if sighting.subject else others).append(found)
     return subjects, others
+
+
+def _one_of(scene: Scene, sighting: Sighting, pronoun: Who) -> Who | None:
+    """The person named at a place; of two with one surname the first named, where the pronoun agrees."""
+    first = scene.cast.people[min(sighting.names, key=scene.cast.met)]
+    if len(sighting.names) > 1 and scene.cast.gender(first) != pronoun.gender:
+        return None
+    return first
 
 
 def _subject_of(scene: Scene, sentence: int) -> Who | None:
@@ -131,6 +155,12 @@ def _in_content(scene: Scene, at: int) -> bool:
 
 def _is_same_pronoun(pronoun: Who, found: Who) -> bool:
     return found.form is Form.PRONOUN and (found.kind, found.gender) == (pronoun.kind, pronoun.gender)
+
+
+def _may_be_a_person(scene: Scene, pronoun: Who, found: Who) -> bool:
+    """A name on no list that spoke last, of which nothing tells but this pronoun that it is a person's."""
+    unsure = found.kind is SourceKind.PERSON and found.form is Form.NAMED and not found.certain
+    return pronoun.kind is SourceKind.PERSON and unsure and scene.cast.gender(found) in (None, pronoun.gender)
 
 
 def _agrees(scene: Scene, pronoun: Who, found: Who) -> bool:
