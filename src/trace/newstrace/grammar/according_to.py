@@ -12,6 +12,7 @@ from newstrace.records import AttributionType, Sentence, Stance
 
 _SHORTEST = 3
 _WIDEST = 10
+_ACCOUNTS = (("according",), ("per",), ("via",))
 
 
 def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) -> Iterator[Candidate]:
@@ -117,11 +118,17 @@ def _content(
     first = (_start(ctx, end, floor), end)
     if first[1] - first[0] < 2:
         return ()
-    if tail < limit and ctx.tags[tail] == "F" and ctx.tags[tail + 1 : tail + 2] not in ("G", "W", "C", "S"):
+    if tail < limit and ctx.tags[tail] == "F" and _takes_up_content(ctx, tail + 1):
         second = (tail + 1, clause_end(ctx, tail + 1, limit))
         if ctx.tags[at - 1] == "F" and second[1] > second[0]:
             return first, second
     return (first,)
+
+
+def _takes_up_content(ctx: Context, at: int) -> bool:
+    """Whether what follows the source's comma goes on with the content: no "which …", no second "per X"."""
+    following = ctx.words[at : at + 1]
+    return ctx.tags[at : at + 1] not in ("G", "W", "C", "S") and following not in _ACCOUNTS
 
 
 def _start(ctx: Context, end: int, floor: int) -> int:
@@ -165,7 +172,7 @@ def _as_clause_end(ctx: Context, at: int, limit: int) -> tuple[Range, Range, int
         verb += 1
     carried = ctx.relay_words["carried"]
     if verb + 1 < limit and ctx.words[verb] in carried and ctx.words[verb + 1] == "by":
-        source = source_after(ctx, verb + 2, limit)
+        source = source_after(ctx, verb + 2, limit, closed=True)
         return (source, (at, verb + 2), source[1]) if source else None
     source = subject_after(ctx, at + 1, limit)
     if source is None:

@@ -1,6 +1,7 @@
 """Content that stands before its cue: '"Q," she said', "Rents will fall, said the mayor"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end, quotation_end
@@ -89,6 +90,8 @@ def _words_before(ctx: Context, mark: int, floor: int) -> tuple[str, Range] | No
 
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
     """What comes after cue and source: nothing, a second part, a mark, or something else."""
+    if ctx.words[tail : tail + 2] == (",", "as"):
+        return f"{rule}, sentence ends"
     if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
         return f"{rule}, sentence ends"
     if second:
@@ -102,7 +105,7 @@ def _what_it_states(ctx: Context, rule: str, first: Range) -> str:
     tags = ctx.tags[first[0] : first[1]]
     if tags[0] in "EG":
         return f"{rule}, a fronted participle"
-    if any(tag in "VAY" for tag in tags):
+    if any(tag in "VAY" or (tag == "E" and before in "NXRUK") for before, tag in pairwise(tags)):
         return f"{rule}, a clause" if tags[0] not in "PS" else f"{rule}, a fronted clause"
     return f"{rule}, no verb"
 

@@ -26,6 +26,8 @@ def _speaker_first(ctx: Context, sentence: Sentence, colon: int, limit: int) -> 
     start = sentence.first
     names = ctx.tags[start:colon]
     alone = names.strip("XLZ?BM") == "" and "X" in names
+    if colon - start == 1 and ctx.words[start] in ctx.relay_words["label"]:
+        return
     if limit - colon <= _SHORTEST_CONTENT and colon + 1 not in ctx.closing:
         return
     if not alone and not (sentence.in_title and _is_speaker(ctx, start, colon)):
@@ -43,8 +45,6 @@ def _states_something(ctx: Context, start: int, end: int) -> bool:
 
 
 def _is_speaker(ctx: Context, start: int, end: int) -> bool:
-    if end - start == 1 and ctx.words[start] in ctx.relay_words["label"]:
-        return False
     return phrase_end(ctx, start, end) == end and is_source_like(ctx, start, end)
 
 
@@ -60,7 +60,7 @@ def _paragraph_end(ctx: Context, sentence: Sentence) -> int:
 
 def _speaker_last(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
     """C: S and C – OUTLET at a title's end."""
-    for at in range(limit - 1, max(sentence.first + _SHORTEST_CONTENT, limit - _LONGEST_SPEAKER), -1):
+    for at in range(limit - 1, max(sentence.first + _SHORTEST_CONTENT - 1, limit - _LONGEST_SPEAKER), -1):
         if ctx.tags[at] not in ":HL?":
             continue
         end = limit - 1 if ctx.tags[at] == "L" and ctx.tags[limit - 1] == "Z" else limit

@@ -12,6 +12,8 @@ from newstrace.text.tokens import cut_tokens, fold
 LONGEST_SENTENCE = 250
 """In tokens; of the sentences of printed news fewer than one in a hundred thousand is longer."""
 
+_APOSTROPHES = frozenset(("'", "’"))
+
 
 def cut(article: Article, lexicon: Lexicon) -> Prose:
     """The title (where it stands in the text) and the body of an article, cut into tokens.
@@ -33,15 +35,32 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
         sentences.extend(_pieces(Sentence(first, len(starts), span, number, in_title), starts, ends))
     words = list(map(fold, originals))
     tags = tag(words, originals, [s.first for s in sentences], lexicon.words)
+    quotations = tuple(_quotations(text, words, starts, ends, sentences))
     return Prose(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),
-        tags=tags,
+        tags=_with_plural_owners(tags, words, starts, ends, quotations),
         sentences=tuple(sentences),
-        quotations=tuple(_quotations(text, words, starts, ends, sentences)),
+        quotations=quotations,
     )
+
+
+def _with_plural_owners(
+    tags: str, words: list[str], starts: list[int], ends: list[int], quotations: tuple[Quotation, ...]
+) -> str:
+    """The tags, with "officials'" an owner where its mark closes no quotation."""
+    marks = [at for at, word in enumerate(words) if word in _APOSTROPHES and 0 < at < len(words) - 1]
+    if not marks:
+        return tags
+    closing = {quotation.last for quotation in quotations}
+    letters = list(tags)
+    for at in marks:
+        touches = ends[at - 1] == starts[at] < starts[at + 1] - 1
+        if touches and at not in closing and words[at - 1].endswith("s") and letters[at - 1] in "NX":
+            letters[at - 1] = letters[at] = "K"
+    return "".join(letters)
 
 
 def _pieces(sentence: Sentence, starts: list[int], ends: list[int]) -> Iterator[Sentence]:
