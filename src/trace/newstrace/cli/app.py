@@ -2,13 +2,29 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Literal, cast
+from typing import Annotated, cast, get_args
 
 import typer
 from typer.main import get_command
 
 from newstrace import __version__
-from newstrace.cli import add, check, claim, corpus, export, fetch, graph, read, remove, schema, show
+from newstrace.cli import (
+    add,
+    check,
+    claim,
+    corpus,
+    explain,
+    export,
+    fetch,
+    graph,
+    origins,
+    read,
+    remove,
+    schema,
+    show,
+    source,
+    timeline,
+)
 from newstrace.cli.exits import EXIT_CODES, Exit
 from newstrace.cli.faults import NothingGiven, UsageError
 from newstrace.cli.formats import asks_for_json
@@ -35,6 +51,10 @@ app = typer.Typer(
 )
 app.command(help=claim.HELP)(claim.claim)
 app.command(help=check.HELP)(check.check)
+app.command(help=source.HELP)(source.source)
+app.command(help=origins.HELP)(origins.origins)
+app.command(help=timeline.HELP)(timeline.timeline)
+app.command(help=explain.HELP)(explain.explain)
 app.command(help=read.HELP)(read.read)
 app.command(help=graph.HELP)(graph.graph)
 app.command(help=schema.HELP)(schema.schema)
@@ -107,7 +127,7 @@ def _write_error(words: Sequence[str], message: str, path: str | None) -> None:
     """Who asked for JSON gets one document, also where nothing came of it."""
     if not asks_for_json(words):
         return
-    from newstrace.render.json import error_document
+    from newstrace.render.json import Command, error_document
 
-    named = next((word for word in words if word in ("claim", "read", "graph", "check")), "claim")
-    write_data(error_document(cast("Literal['claim', 'read', 'graph', 'check']", named), message, path))
+    named = next((word for word in words if word in get_args(Command)), "claim")
+    write_data(error_document(cast("Command", named), message, path))

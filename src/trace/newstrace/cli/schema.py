@@ -26,11 +26,16 @@ class SchemaName(StrEnum):
     READ = "read"
     GRAPH = "graph"
     CHECK = "check"
+    SOURCE = "source"
+    ORIGINS = "origins"
+    TIMELINE = "timeline"
+    EXPLAIN = "explain"
 
 
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(metavar="NAME", help="claim, read, graph or check.", show_default=False)
+        SchemaName,
+        typer.Argument(metavar="NAME", help="A command that writes JSON, such as claim.", show_default=False),
     ],
 ) -> int:
     """Print it and give the exit code."""

@@ -123,7 +123,7 @@ def _first(events: Sequence[Event], name: Callable[[Event], str], article: Calla
 
 def _why_open(events: int, names: int, open_ones: int) -> str | None:
     if not events:
-        return "nothing is said of it"
+        return "no text says when"
     if not names:
         return "none of the times is known"
     if names > 1:

@@ -80,11 +80,6 @@ def answer_lines(answer: Answer) -> bytes:
     return b"".join(encode(one) for one in found_in(answer))
 
 
-def inquiry_error(command: str, message: str, path: str | None = None) -> bytes:
-    """The document of one of ``DOCUMENTS`` that failed: everything empty, and what went wrong."""
-    return encode(DOCUMENTS[command](error=Fault(message, path)))
-
-
 def found_in(answer: Answer) -> Sequence[object]:
     """What an answer is a list of."""
     match answer:

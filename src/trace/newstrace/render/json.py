@@ -14,7 +14,7 @@ import msgspec
 from newstrace.records import Claim, Provenance, Reading, Skipped
 from newstrace.render.documents import ClaimDocument, ClaimLine, Fault, GraphDocument, ReadDocument
 
-Command: TypeAlias = Literal["claim", "read", "graph", "check"]
+Command: TypeAlias = Literal["claim", "read", "graph", "check", "source", "origins", "timeline", "explain"]
 Failure: TypeAlias = tuple[str, str | None]
 
 # msgspec escapes the controls below U+0020; these pass it raw, and a terminal obeys or hides them.
@@ -91,6 +91,10 @@ def error_document(
             from newstrace.render.checks import CheckDocument
 
             return encode(CheckDocument(error=fault))
+        case "source" | "origins" | "timeline" | "explain":
+            from newstrace.render.inquiries import DOCUMENTS
+
+            return encode(DOCUMENTS[command](error=fault))
 
 
 def encode(value: object) -> bytes:

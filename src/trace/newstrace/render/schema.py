@@ -6,14 +6,25 @@ import msgspec
 
 from newstrace.errors import RequestError
 from newstrace.records import Finding, Reading
+from newstrace.records.inquiry import Explanation, OriginAccount, SourceAccount, Timeline
 from newstrace.render.checks import CheckDocument
 from newstrace.render.documents import ClaimDocument, ClaimLine, GraphDocument, ReadDocument
+from newstrace.render.inquiry_documents import (
+    ExplainDocument,
+    OriginsDocument,
+    SourceDocument,
+    TimelineDocument,
+)
 
 _DOCUMENTS: Final[dict[str, tuple[type[msgspec.Struct], ...]]] = {
     "claim": (ClaimDocument, ClaimLine),
     "read": (ReadDocument, Reading),
     "graph": (GraphDocument,),
     "check": (CheckDocument, Finding),
+    "source": (SourceDocument, SourceAccount),
+    "origins": (OriginsDocument, OriginAccount),
+    "timeline": (TimelineDocument, Timeline),
+    "explain": (ExplainDocument, Explanation),
 }
 NAMES: Final = tuple(_DOCUMENTS)
 
@@ -22,7 +33,7 @@ def schema(name: str) -> bytes:
     """The JSON Schema (draft 2020-12) of what ``trace NAME`` writes: one of ``NAMES``.
 
     The schema itself is that of the one document of ``-f json``; what ``-f jsonl`` writes a line is
-    described in its ``$defs``, as ``ClaimLine``, ``Reading`` and ``Finding``.
+    described in its ``$defs``, as ``ClaimLine``, ``Reading``, ``Finding`` and so on.
 
     Raises:
         RequestError: there is no document of that name.

@@ -37,19 +37,21 @@ def timeline_branches(answer: TimelineAnswer) -> Iterator[Branch]:
 
 def _timeline(claim: Timeline, articles: Mapping[str, ArticleCard]) -> Iterator[Branch]:
     yield Branch(0, ((), line(say(claim.text, Tone.CLAIM), " ", say(f"[{claim.claim}]", Tone.NOTE))))
-    yield Branch(1, (_first("first as stated", claim.first_stated),))
+    yield Branch(1, (_first("first as stated", claim.first_stated, told=bool(claim.stated)),))
     yield from (_stated(one, articles) for one in claim.stated)
-    yield Branch(1, (_first("first as dated", claim.first_dated),))
+    yield Branch(1, (_first("first as dated", claim.first_dated, told=bool(claim.dated)),))
     yield from (_dated(one, articles) for one in claim.dated)
-    yield Branch(1, (_first("first to speak, as told", claim.first_spoken),))
+    yield Branch(1, (_first("first to speak, as told", claim.first_spoken, told=bool(claim.spoken)),))
     yield from (_spoke(one, articles) for one in claim.spoken)
 
 
-def _first(order: str, first: First) -> Line:
+def _first(order: str, first: First, *, told: bool) -> Line:
     """Who was first; where it can't be ordered, who it may be, and why it can't."""
+    if not told:
+        return line(f"{order}: ", say(first.reason or "", Tone.NOTE))
     names = behind(", ".join(first.names), Tone.ORIGIN)
     why = behind(f"({first.reason})" if first.reason else "", Tone.NOTE)
-    unknown = () if first.ordered else behind(CANNOT_ORDER, Tone.ALERT)
+    unknown = () if first.ordered else behind(f"{CANNOT_ORDER}{':' if names else ''}", Tone.ALERT)
     return line(f"{order}:", *unknown, *names, *why)
 
 

@@ -1,0 +1,85 @@
+"""`trace explain`: why something was found."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newstrace.cli.answers import end, write_answer
+from newstrace.cli.exits import EXIT_CODES
+from newstrace.cli.faults import BadRequest
+from newstrace.cli.formats import chosen_format
+from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.options import (
+    AsciiOption,
+    ColorOption,
+    FormatOption,
+    FromOption,
+    JsonOption,
+    MapOption,
+    Paths,
+    StdinFormat,
+)
+from newstrace.cli.streams import Color, draws_ascii, usual_format
+
+if TYPE_CHECKING:
+    from newstrace.records.inquiry import ExplainAnswer
+
+HELP = f"""Show why something was found: the rule, the words, and what was considered and not taken.
+
+ID is that of an attribution (story-7:a3), a hop (story-7:a3:0, 0 is the origin), a sentence in the
+publisher's own voice (story-7:o1), a mention that stayed open (story-7:u1), a claim (c1), its second
+origin (c1:2), the first name counted with that (c1:2:1), or a finding. With -q claims and findings are
+those of trace claim and trace check with these words, else those of all articles. Without a PATH the
+embedded sample articles are searched.
+
+\b
+Examples:
+  trace explain 001:a3
+  trace explain c1:1:2 -q "Syrian recruits"
+
+{EXIT_CODES}
+"""
+
+
+def explain(
+    context: typer.Context,
+    identifier: Annotated[str, typer.Argument(metavar="ID", show_default=False, help="What to explain.")],
+    paths: Paths = None,
+    *,
+    query: Annotated[
+        str | None,
+        typer.Option("--query", "-q", show_default=False, help="The words the claims were found by."),
+    ] = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    json: JsonOption = False,
+    ascii: AsciiOption = False,  # noqa: A002 - the name of the option
+    stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Answer the question and give the exit code."""
+    wanted = chosen_format(format, json, usual_format(color))
+    if not identifier.strip():
+        raise BadRequest("ID is empty: name what to explain")
+    if query is not None and not query.strip():
+        raise BadRequest("--query is empty: name the words to look for")
+    inputs = Inputs(paths or (), stdin, context, map)
+    answer = _asked(writable(identifier.strip()), inputs, None if query is None else writable(query))
+    write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
+    return end(answer, inputs, wanted, identifier)
+
+
+def _asked(identifier: str, inputs: Inputs, query: str | None) -> "ExplainAnswer":
+    from newstrace.inquiries import explain as explain_id
+    from newstrace.inquiries import names_article_part
+    from newstrace.lexicon import load_lexicon
+
+    lexicon, readings = load_lexicon(), list(inputs.readings())
+    if names_article_part(identifier, readings):
+        return explain_id(identifier, readings, lexicon)
+    from newstrace.checks import check_claims
+    from newstrace.claims import trace_claims
+
+    traced = trace_claims(query, readings, lexicon)
+    provenance, findings = check_claims(traced, readings, lexicon)
+    return explain_id(identifier, readings, lexicon, provenance=provenance, findings=findings)

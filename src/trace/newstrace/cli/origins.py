@@ -1,0 +1,66 @@
+"""`trace origins`: the origins of a corpus, by how much rests on them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newstrace.cli.answers import end, write_answer
+from newstrace.cli.exits import EXIT_CODES
+from newstrace.cli.formats import chosen_format
+from newstrace.cli.inputs import Inputs
+from newstrace.cli.options import (
+    AsciiOption,
+    ColorOption,
+    FormatOption,
+    FromOption,
+    JsonOption,
+    MapOption,
+    Paths,
+    StdinFormat,
+)
+from newstrace.cli.streams import Color, draws_ascii, usual_format
+
+if TYPE_CHECKING:
+    from newstrace.records.inquiry import OriginsAnswer
+
+HELP = f"""Show the origins of all claims, by how much rests on them.
+
+For each origin the claims, chains and articles that rest on it, and those that rest on it alone. Without
+a PATH the embedded sample articles are searched.
+
+\b
+Examples:
+  trace origins articles/
+  trace origins --limit 5 --json
+
+{EXIT_CODES}
+"""
+
+
+def origins(
+    context: typer.Context,
+    paths: Paths = None,
+    *,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    json: JsonOption = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, show_default=False, help="Origins to show at most.")
+    ] = None,
+    ascii: AsciiOption = False,  # noqa: A002 - the name of the option
+    stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Answer the question and give the exit code."""
+    wanted = chosen_format(format, json, usual_format(color))
+    inputs = Inputs(paths or (), stdin, context, map)
+    answer = _asked(inputs, limit)
+    write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
+    return end(answer, inputs, wanted, "")
+
+
+def _asked(inputs: Inputs, limit: int | None) -> "OriginsAnswer":
+    from newstrace.inquiries import rank_origins
+    from newstrace.lexicon import load_lexicon
+
+    return rank_origins(list(inputs.readings()), load_lexicon(), limit=limit)

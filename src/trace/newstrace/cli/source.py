@@ -1,0 +1,68 @@
+"""`trace source`: everything that rests on one source."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newstrace.cli.answers import end, write_answer
+from newstrace.cli.exits import EXIT_CODES
+from newstrace.cli.faults import BadRequest
+from newstrace.cli.formats import chosen_format
+from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.options import (
+    AsciiOption,
+    ColorOption,
+    FormatOption,
+    FromOption,
+    JsonOption,
+    MapOption,
+    Paths,
+    StdinFormat,
+)
+from newstrace.cli.streams import Color, draws_ascii, usual_format
+
+if TYPE_CHECKING:
+    from newstrace.records.inquiry import SourceAnswer
+
+HELP = f"""Show everything that rests on a source.
+
+The claims it originates, confirms, denies and relays, who relays it, the words it is mentioned with, and
+for whom it speaks. NAME is a name, an alias, words from an article, or an id such as person:ana-ruiz.
+Without a PATH the embedded sample articles are searched.
+
+\b
+Examples:
+  trace source Kirby
+  trace source "the Pentagon" --json articles/
+
+{EXIT_CODES}
+"""
+
+
+def source(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", show_default=False, help="Whom to look for.")],
+    paths: Paths = None,
+    *,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    json: JsonOption = False,
+    ascii: AsciiOption = False,  # noqa: A002 - the name of the option
+    stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Answer the question and give the exit code."""
+    wanted = chosen_format(format, json, usual_format(color))
+    if not name.strip():
+        raise BadRequest("NAME is empty: name a source")
+    inputs = Inputs(paths or (), stdin, context, map)
+    answer = _asked(writable(name), inputs)
+    write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
+    return end(answer, inputs, wanted, name)
+
+
+def _asked(name: str, inputs: Inputs) -> "SourceAnswer":
+    from newstrace.inquiries import trace_source
+    from newstrace.lexicon import load_lexicon
+
+    return trace_source(name, list(inputs.readings()), load_lexicon())

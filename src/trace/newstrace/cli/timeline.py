@@ -1,0 +1,71 @@
+"""`trace timeline`: who had a claim first."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newstrace.cli.answers import end, write_answer
+from newstrace.cli.exits import EXIT_CODES
+from newstrace.cli.faults import BadRequest
+from newstrace.cli.formats import chosen_format
+from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.options import (
+    AsciiOption,
+    ColorOption,
+    FormatOption,
+    FromOption,
+    JsonOption,
+    MapOption,
+    Paths,
+    StdinFormat,
+)
+from newstrace.cli.streams import Color, draws_ascii, usual_format
+
+if TYPE_CHECKING:
+    from newstrace.records.inquiry import TimelineAnswer
+
+HELP = f"""Show who had a claim first.
+
+In three orders, kept apart: as the texts state it ("first reported by"), as the articles are dated, and
+when the texts say that the sources spoke ("on Sunday"). What can't be ordered is said to be so.
+QUERY selects statements as in trace claim. Without a PATH the embedded sample articles are searched.
+
+\b
+Examples:
+  trace timeline "Syrian recruits"
+  trace timeline "harbour tax" --json articles/
+
+{EXIT_CODES}
+"""
+
+
+def timeline(
+    context: typer.Context,
+    query: Annotated[str, typer.Argument(metavar="QUERY", show_default=False, help="The words to look for.")],
+    paths: Paths = None,
+    *,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    json: JsonOption = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, show_default=False, help="Claims to show at most.")
+    ] = None,
+    ascii: AsciiOption = False,  # noqa: A002 - the name of the option
+    stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> int:
+    """Answer the question and give the exit code."""
+    wanted = chosen_format(format, json, usual_format(color))
+    if not query.strip():
+        raise BadRequest("QUERY is empty: name the words to look for")
+    inputs = Inputs(paths or (), stdin, context, map)
+    answer = _asked(writable(query), inputs, limit)
+    write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
+    return end(answer, inputs, wanted, query)
+
+
+def _asked(query: str, inputs: Inputs, limit: int | None) -> "TimelineAnswer":
+    from newstrace.inquiries import order_in_time
+    from newstrace.lexicon import load_lexicon
+
+    return order_in_time(query, list(inputs.readings()), load_lexicon(), limit=limit)
