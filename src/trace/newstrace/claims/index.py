@@ -41,11 +41,11 @@ class StatementIndex(Protocol):
         ...
 
     def select(self, query: Query) -> Selection:
-        """What meets a query, in order of place."""
+        """What meets a query, in any order."""
         ...
 
-    def rank(self, positions: Sequence[int]) -> list[int]:
-        """Positions sorted by how well they match: most to the point first, of those the newest."""
+    def best(self, positions: Sequence[int], most: int) -> list[int]:
+        """So many positions at most: what says least besides first, of that the newest."""
         ...
 
     def suggest(self, query: Query) -> tuple[str, ...]:
@@ -141,14 +141,14 @@ class InMemory:
         found = select(query, statements, self._vocabulary)
         return Selection(tuple(positions[n] for n in found.positions), found.fallback)
 
-    def rank(self, positions: Sequence[int]) -> list[int]:
+    def best(self, positions: Sequence[int], most: int) -> list[int]:
         """Short statements first, then the newest."""
 
         def key(position: int) -> tuple[int, str, int]:
             statement = self.statements[position]
-            return brevity(statement.words), _backwards(statement.reading.published), position
+            return brevity(statement.words), backwards(statement.reading.published), position
 
-        return sorted(positions, key=key)
+        return sorted(positions, key=key)[:most]
 
     def suggest(self, query: Query) -> tuple[str, ...]:
         """Words that do occur and look like those asked for."""
@@ -208,7 +208,7 @@ def brevity(words: int) -> int:
     return words // 10
 
 
-def _backwards(published: str | None) -> str:
+def backwards(published: str | None) -> str:
     """What sorts newer dates first, and those without one last."""
     return "".join(chr(0x10FFFF - ord(letter)) for letter in published or "") + chr(0x10FFFF)
 

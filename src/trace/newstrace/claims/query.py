@@ -116,6 +116,16 @@ def surroundings(statement: Statement, vocabulary: Vocabulary) -> frozenset[str]
     )
 
 
+def has_phrases(query: Query, text: str) -> bool:
+    """Whether a passage has all phrases."""
+    return all(_holds(_flat(text), phrase) for phrase in query.phrases)
+
+
+def has_any_phrase(query: Query, text: str) -> bool:
+    """Whether a passage has one of the phrases."""
+    return any(_holds(_flat(text), phrase) for phrase in query.phrases)
+
+
 def _meets_any(query: Query, statement: Statement) -> bool:
     return any(statement.stems & keys for keys in query.words) or any(
         _holds(_text(statement, query), phrase) for phrase in query.phrases
@@ -129,10 +139,14 @@ def _text(statement: Statement, query: Query) -> str:
 
 
 def suggest(query: Query, statements: Iterable[Statement]) -> tuple[str, ...]:
-    """Words that do occur and are spelled nearly like those asked for; most similar first, a few."""
+    """Words that do occur in statements and are spelled nearly like those asked for."""
+    return close_words(query, sorted({word for statement in statements for word in _printed(statement)}))
+
+
+def close_words(query: Query, occurring: Sequence[str]) -> tuple[str, ...]:
+    """Of sorted words those spelled nearly like the ones asked for; most similar first, a few."""
     from difflib import get_close_matches  # costs as much as all of this module; needed once nothing fits
 
-    occurring = sorted({word for statement in statements for word in _printed(statement)})
     near: list[str] = []
     for word in query.printed or tuple(" ".join(query.phrases).split()):
         folded = word.casefold()

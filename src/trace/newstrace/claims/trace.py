@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -21,6 +21,9 @@ from newstrace.records import ArticleCard, AttributionType, Claim, Provenance, R
 if TYPE_CHECKING:
     from newstrace.graph.build import Graph
 
+
+Askable: TypeAlias = Sequence[Reading] | Callable[[Vocabulary], StatementIndex]
+"""Articles as read; or what makes an index of their statements."""
 
 MOST_MATCHING: Final = 400
 """Statements that match a query and are looked at; where more do, those that match best."""
@@ -42,7 +45,7 @@ class Answer(NamedTuple):
 
 def trace_claims(
     query: str | None,
-    readings: Sequence[Reading] | StatementIndex,
+    readings: Askable,
     lexicon: Lexicon,
     *,
     limit: int | None = None,
@@ -58,7 +61,7 @@ def trace_claims(
     Args:
         query: words in any order; "quoted phrases" as they stand; a country stands for its people.
             Null for every claim there is.
-        readings: the articles to search, as read; or what finds their statements, narrowed already.
+        readings: the articles to search, as read; or what makes an index of their statements, narrowed.
         lexicon: the word lists.
         limit: show so many claims at most; ``left_out`` counts the rest.
         types: the kinds of attribution that are evidence of where a claim came from.
@@ -85,18 +88,18 @@ def trace_claims(
 
 
 def _indexed(
-    readings: Sequence[Reading] | StatementIndex,
+    readings: Askable,
     vocabulary: Vocabulary,
     types: frozenset[AttributionType],
     narrowing: Narrowing | None,
 ) -> StatementIndex:
     if isinstance(readings, Sequence):
         return InMemory(readings, vocabulary, types, narrowing)
-    return readings
+    return readings(vocabulary)
 
 
 def build_citation_graph(
-    readings: Sequence[Reading] | StatementIndex,
+    readings: Askable,
     lexicon: Lexicon,
     query: str | None = None,
     *,
@@ -131,9 +134,7 @@ def _answer(query: str | None, index: StatementIndex, vocabulary: Vocabulary) ->
     chosen = index.select(parsed)
     if not chosen.positions:
         return Answer((), chosen.fallback, index.suggest(parsed))
-    positions = list(chosen.positions)
-    if len(positions) > MOST_MATCHING:
-        positions = index.rank(positions)[:MOST_MATCHING]
+    positions = index.best(chosen.positions, MOST_MATCHING)
     groups = _groups(index, positions, vocabulary, MOST_ALIKE)
     return Answer(groups, chosen.fallback, (), len(chosen.positions) - len(positions))
 

@@ -8,19 +8,27 @@ from newstrace.cli.exits import EXIT_CODES, exit_code
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import Format, chosen_format
 from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
+    LanguageOption,
     MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
 from newstrace.cli.streams import Color, draw, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records import AttributionType, Provenance
 
 HELP = f"""Show where a claim came from.
@@ -67,13 +75,20 @@ def claim(
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not query.strip():
         raise BadRequest("QUERY is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context, map)
-    provenance = _traced(query, inputs, limit, kinds or [])
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    narrowing = narrowed(since, until, publisher, source, language)
+    provenance = _traced(query, inputs, limit, kinds or [], narrowing)
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, inputs, wanted))
     elif inputs.read:
@@ -82,12 +97,17 @@ def claim(
     return exit_code(read=inputs.read, skipped=len(inputs.skipped), matched=bool(provenance.claims))
 
 
-def _traced(query: str, inputs: Inputs, limit: int | None, kinds: list[str]) -> "Provenance":
-    from newstrace.claims import trace_claims
+def _traced(
+    query: str, inputs: Inputs, limit: int | None, kinds: list[str], narrowing: "Narrowing"
+) -> "Provenance":
+    from newstrace.claims import EVIDENCE_OF_ORIGIN, trace_claims
     from newstrace.lexicon import load_lexicon
 
     types = _types(kinds)
-    return trace_claims(writable(query), list(inputs.readings()), load_lexicon(), limit=limit, types=types)
+    with inputs.asked(narrowing, whole=types != EVIDENCE_OF_ORIGIN) as asked:
+        return trace_claims(
+            writable(query), asked, load_lexicon(), limit=limit, types=types, narrowing=narrowing
+        )
 
 
 def _types(kinds: list[str]) -> "frozenset[AttributionType]":
@@ -154,5 +174,7 @@ def _say_notes(provenance: "Provenance") -> None:
         say(f"did you mean: {', '.join(provenance.suggestions)}?")
     if provenance.fallback:
         say("no statement holds all of these words: any of them was searched")
+    if provenance.not_looked_at:
+        say(f"{provenance.not_looked_at} more statements match, but less well: narrow the question")
     if provenance.left_out:
         say(f"{provenance.left_out} more left out by --limit")

@@ -1,7 +1,7 @@
 """`trace graph`: the citation graph."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,17 +9,27 @@ from newstrace.cli.exits import EXIT_CODES, exit_code
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import GraphFormat, chosen_graph_format
 from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FromOption,
     GraphFormatOption,
     JsonOption,
+    LanguageOption,
     MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
 from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_data, write_text
+
+if TYPE_CHECKING:
+    from newstrace.claims.narrowing import Narrowing
 
 HELP = f"""Write the citation graph.
 
@@ -48,13 +58,19 @@ def graph(
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Write the graph and give the exit code."""
     wanted = chosen_graph_format(format, json, usual_format(color))
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context, map)
-    mapping, matched = _drawn_up(inputs, query)
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    mapping, matched = _drawn_up(inputs, query, narrowed(since, until, publisher, source, language))
     _write(mapping, inputs, wanted, draws_ascii(ascii))
     failure = inputs.failure()
     if failure:
@@ -64,14 +80,15 @@ def graph(
     return exit_code(read=inputs.read, skipped=len(inputs.skipped), matched=matched)
 
 
-def _drawn_up(inputs: Inputs, query: str | None) -> tuple[Mapping[str, Any], bool]:
+def _drawn_up(inputs: Inputs, query: str | None, narrowing: "Narrowing") -> tuple[Mapping[str, Any], bool]:
     """The graph as plain values, and whether the query matched."""
     from newstrace.claims import build_citation_graph
     from newstrace.graph import node_link
     from newstrace.lexicon import load_lexicon
 
     wanted = None if query is None else writable(query)
-    mapping = node_link(build_citation_graph(list(inputs.readings()), load_lexicon(), wanted))
+    with inputs.asked(narrowing, whole=query is None) as asked:
+        mapping = node_link(build_citation_graph(asked, load_lexicon(), wanted, narrowing=narrowing))
     matched = query is None or any(node["type"] == "claim" for node in mapping["nodes"])
     return mapping, matched
 

@@ -1,7 +1,9 @@
 """The articles of one command: read one by one, counted, with what was skipped said aloud."""
 
 import gc
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,6 +14,8 @@ from newstrace.cli.options import StdinFormat
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
 if TYPE_CHECKING:
+    from newstrace.claims import Askable
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records import RawArticle, Reading, Skipped
 
 EMBEDDED = "embedded"
@@ -23,8 +27,16 @@ def writable(query: str) -> str:
     return query.encode("utf-8", "replace").decode("utf-8")
 
 
+def _file_to_ask(asked: str | None) -> str | None:
+    from newstrace.corpus.location import corpus_to_ask
+
+    return corpus_to_ask(asked, os.environ)
+
+
 class Inputs:
-    """What a command reads: ``paths``, or the embedded corpus where there are none.
+    """What a command reads: ``paths``, else a corpus file, else the embedded corpus.
+
+    The corpus is ``corpus``, else that of TRACE_CORPUS, else the user's if there is one.
 
     ``read`` counts the articles so far, ``skipped`` and ``warnings`` gather what there was to say.
     """
@@ -35,10 +47,13 @@ class Inputs:
         stdin_format: StdinFormat,
         context: typer.Context,
         mapped: str | None = None,
+        *,
+        corpus: str | None = None,
     ) -> None:
         if "-" in paths and stdin_is_terminal():
             raise NothingGiven("standard input is a terminal: pipe an article in, or name a PATH", context)
         self._paths = paths
+        self._file = None if paths else _file_to_ask(corpus)
         self._stdin_format = stdin_format
         self._mapping = mapping_of(mapped)
         self.read = 0
@@ -50,7 +65,27 @@ class Inputs:
         """The name of what is searched."""
         from newstrace.readers.folders import shown
 
-        return " ".join(map(shown, self._paths)) or EMBEDDED
+        return " ".join(map(shown, self._paths)) or (shown(self._file) if self._file else EMBEDDED)
+
+    @contextmanager
+    def asked(self, narrowing: "Narrowing", *, whole: bool = False) -> Iterator["Askable"]:
+        """What a question about claims is asked of: the articles as read, or the index of a corpus file.
+
+        ``whole`` asks for all articles also where there is an index.
+
+        Raises:
+            TraceError: the corpus can't be read, or a word list is broken.
+        """
+        if self._file is None or whole:
+            yield list(self.readings())
+            return
+        from newstrace.corpus import Store
+        from newstrace.corpus.asking import CorpusIndex
+
+        say(f"searching the corpus {self._file}")
+        with Store(self._file) as store, store.snapshot():
+            self.read = store.totals().get("articles", 0)
+            yield lambda vocabulary: CorpusIndex(store, vocabulary, narrowing)
 
     def readings(self) -> Iterator["Reading"]:
         """Each article as read, warnings said as they come.
@@ -58,6 +93,9 @@ class Inputs:
         Raises:
             TraceError: the embedded corpus or a word list is broken.
         """
+        if self._file is not None:
+            yield from self._kept(self._file)
+            return
         from newstrace.lexicon import load_lexicon
         from newstrace.pipeline import read_articles
 
@@ -70,6 +108,15 @@ class Inputs:
                 gc.freeze()  # modules and word lists are here to stay: they need no looking after
                 gc.set_threshold(_LEFT_ALONE)  # nearly all that an article leaves behind is in no circle
                 gc.enable()
+
+    def _kept(self, file: str) -> Iterator["Reading"]:
+        from newstrace.corpus import Store, readings_in
+
+        say(f"searching the corpus {file}")
+        with Store(file) as store:
+            for reading in readings_in(store):
+                self.read += 1
+                yield reading
 
     def failure(self) -> tuple[str, str | None] | None:
         """What went wrong with the inputs as a whole, and where: nothing could be read."""

@@ -93,3 +93,27 @@ def day(written: str, option: str) -> str:
         else:
             return written
     raise BadRequest(f"{option} {written!r}: a date is written 2022-03-07, 2022-03 or 2022")
+
+
+SinceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", show_default=False, help="Only articles published from then on."),
+]
+UntilOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DATE", show_default=False, help="Only articles published until then."),
+]
+PublisherOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--publisher", metavar="NAME", show_default=False, help="Only articles of this publisher."),
+]
+SourceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--source", metavar="NAME", show_default=False, help="Only what came from or through this source."
+    ),
+]
+LanguageOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", show_default=False, help="Only articles in it, such as en."),
+]

@@ -2,7 +2,16 @@
 
 from newstrace.corpus.faults import CorpusError
 from newstrace.corpus.intake import Found, Told, add
-from newstrace.corpus.library import Contents, Version, contents, find, reading_of, remove, to_remove
+from newstrace.corpus.library import (
+    Contents,
+    Version,
+    contents,
+    find,
+    reading_of,
+    readings_in,
+    remove,
+    to_remove,
+)
 from newstrace.corpus.store import Store
 from newstrace.corpus.writing import Kept, Outcome
 
@@ -19,6 +28,7 @@ __all__ = [
     "contents",
     "find",
     "reading_of",
+    "readings_in",
     "remove",
     "to_remove",
 ]

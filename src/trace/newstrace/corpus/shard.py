@@ -1,12 +1,13 @@
 """One shard of input to what a corpus keeps of it. Knows nothing of the file, nor of processes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 import msgspec
 
+from newstrace.claims.narrowing import sources_of
 from newstrace.claims.query import surroundings
 from newstrace.claims.references import referents
 from newstrace.claims.stand_ins import ties_of, titles
@@ -18,7 +19,7 @@ from newstrace.corpus.packing import pack
 from newstrace.corpus.tokens import tokens_of
 from newstrace.lexicon import Lexicon, load_lexicon
 from newstrace.pipeline import read_articles
-from newstrace.records import RawArticle, Reading, Role, Span
+from newstrace.records import RawArticle, Reading, Span
 
 MOST_STATEMENTS: Final = 65_535
 """Statements of one article that are found at most: the numbers of the next article begin there."""
@@ -123,17 +124,6 @@ def _entry(
 def runs_in(text: str, span: Span) -> frozenset[str]:
     """The words a phrase may hold."""
     return frozenset(RUN.findall(text[span.start : span.end].casefold()))
-
-
-def sources_of(statement: Statement) -> Iterable[str]:
-    """The names of those a statement came through, casefolded, its publisher aside."""
-    if statement.attribution is None:
-        return ()
-    return {
-        hop.name.casefold()
-        for hop in statement.attribution.chain
-        if hop.name is not None and hop.role is not Role.PUBLISHER
-    }
 
 
 def printed_words(statements: Sequence[Statement]) -> set[str]:
