@@ -72,11 +72,17 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
             continue
         if tag not in "BPNXDJMKWFCEG":
             return False
-        if tag in "W" or (tag == "F" and ctx.tags[end + 1 : end + 2] != "W"):
-            return tag == "W"
+        if tag in "WF" and ctx.tags[end : end + 2] != "FW":
+            return tag == "W" or _goes_on_after_participle(ctx, end, limit)
         end += 1
         steps += 1
     return False
+
+
+def _goes_on_after_participle(ctx: Context, comma: int, limit: int) -> bool:
+    """Reads "the plan, backed by the guild, covered rents": a verb after a pair of commas."""
+    close = ctx.tags.find("F", comma + 1, limit - 1) if ctx.tags[comma + 1 : comma + 2] == "E" else -1
+    return close > 0 and ctx.tags[close + 1] in "AVE"
 
 
 def gap_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
@@ -84,9 +90,17 @@ def gap_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Ite
     opener = subject[0] - 1
     if opener < verb.floor or ctx.tags[opener] not in "WT" or after >= verb.limit or after != verb.end:
         return
+    if ctx.tags[opener] == "T" and _names_content(ctx, opener - 1):
+        return
     if ctx.tags[after] in "VAE":
         rest = (after, clause_end(ctx, after, verb.limit, relative=True))
         yield from proposed(ctx, "gap clause", verb, subject, ((opener, opener + 1), rest), "clause")
+
+
+def _names_content(ctx: Context, at: int) -> bool:
+    """A noun that a that-clause tells the content of: "her claim that the wall moved"."""
+    row = ctx.cues.nouns.get(ctx.words[at]) if at >= 0 else None
+    return row is not None and "that" in row.frames
 
 
 def wh_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
@@ -123,8 +137,14 @@ def gerund_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
 def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
     """S V "Q", as in 'The judge wrote: "The motion fails."'."""
     at = to_quotation(ctx, after, verb.limit)
-    if at is not None and at == after and ctx.tags[subject[0] - 1] == "Q" and subject[0] - 1 in ctx.opening:
-        return  # what the subject follows is what was said; this one is the name of a programme
+    mark = subject[0] - 1
+    if (
+        at is not None
+        and mark in ctx.opening
+        and mark >= verb.floor
+        and _takes_it(ctx, verb, mark, at == after)
+    ):
+        return  # what the subject follows is what was said; this one goes on, or is the name of a programme
     if at is not None:
         yield from proposed(
             ctx, "quotation after", verb, subject, quoted_content(ctx, at, verb.limit), "quote"
@@ -136,6 +156,12 @@ def quotation_after(ctx: Context, verb: Occurrence, subject: Range, after: int) 
         yield from proposed(
             ctx, "paragraph after", verb, subject, ((opening, ctx.closing[opening] + 1),), "quote"
         )
+
+
+def _takes_it(ctx: Context, verb: Occurrence, mark: int, at_once: bool) -> bool:
+    """Whether the quotation before is the verb's: '"Q," he told "Today"' and '"Q," she said, "Q."'."""
+    goes_on = "post" in verb.row.frames and not verb.participle
+    return at_once or (goes_on and ctx.words[mark - 1] in (",", "!", "?"))
 
 
 def to_quotation(ctx: Context, at: int, limit: int) -> int | None:

@@ -31,7 +31,7 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     if tag in "HF":
         return _past_insertion(ctx, at, limit)
     if tag == "E" and word in ctx.relay_words["carried"]:
-        return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
+        return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:T"), limit)
     if tag == "D" and at + 2 < limit and ctx.is_time(at + 1):
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "P" and word in _CIRCUMSTANCE:
@@ -98,7 +98,10 @@ def _ends_clause(ctx: Context, start: int, at: int, limit: int, relative: bool) 
 def _main_clause_resumes(ctx: Context, start: int, comma: int, limit: int) -> bool:
     """In "Lee, who said that it failed, left": a verb after the comma, where the content has one already."""
     has_verb = any(tag in "VAEY" for tag in ctx.tags[start:comma])
-    return comma + 1 < limit and ctx.tags[comma + 1] in "VA" and has_verb
+    finite = ctx.tags[comma + 1 : comma + 2] in ("V", "A") or (
+        ctx.tags[comma + 1 : comma + 2] == "E" and ctx.tags[comma + 2 : comma + 3] != "P"
+    )
+    return comma + 1 < limit and finite and has_verb
 
 
 def _stops(ctx: Context, at: int, limit: int) -> bool:

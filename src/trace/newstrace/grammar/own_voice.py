@@ -18,8 +18,9 @@ _NOT_A_STATEMENT = frozenset("i we you my our your let please".split())
 def own_voice(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
     """The body's sentences that state something as fact and credit nobody with having said it.
 
-    Questions, exclamations, fragments and the writer's own "I" or "you" are no such statements. What
-    somebody is said to want or think is still the publisher's statement.
+    Questions, exclamations, fragments, the writer's own "I" or "you" and words that stand between
+    quotation marks are no such statements. What somebody is said to want or think is still the
+    publisher's statement.
     """
     spoken = {one.number for one in placed if one.candidate.type in _EVIDENCE}
     spoken |= set(_sentences_held(ctx, placed))
@@ -52,7 +53,8 @@ def _states(ctx: Context, first: int, last: int) -> bool:
         return False
     if ctx.words[first] in _NOT_A_STATEMENT or ctx.words[last - 1] == "?":
         return False
-    return not (_VERBAL.isdisjoint(ctx.tags[first:last]) or _NOMINAL.isdisjoint(ctx.tags[first:last]))
+    own = {ctx.tags[at] for at in range(first, last) if not ctx.quoted[at]}
+    return not (_VERBAL.isdisjoint(own) or _NOMINAL.isdisjoint(own))
 
 
 def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
@@ -66,6 +68,7 @@ def unparsed_cues(ctx: Context, placed: Sequence[Placed]) -> tuple[Span, ...]:
         for at in (match.start() for match in _VERB.finditer(ctx.tags))
         if not taken[at]
         and not ctx.quoted[at]
+        and at not in ctx.decoyed
         and ctx.words[at] in ctx.cues.verb_forms
         and _says(ctx, ctx.words[at])
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import quotation_end
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import phrase_end, phrase_start
+from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end, phrase_start
 from newstrace.grammar.subjects import governing_subject, subject_after, subject_before, verb_start
 from newstrace.records import AttributionType, Sentence, Stance
 
@@ -17,6 +17,7 @@ _SHORTEST = 4
 _FEWEST = 3
 _PASSIVE = frozenset("is are was were be been being".split())
 _LONG = 6
+_SURE = 2
 
 
 def quotation_candidates(ctx: Context, sentence: Sentence, limit: int) -> Iterator[Candidate]:
@@ -75,20 +76,49 @@ def _speaker_ahead(ctx: Context, sentence: Sentence, at: int, limit: int) -> Ite
         return
     content = ((at, quotation_end(ctx, at, limit)),)
     name = phrase_start(ctx, at - 1, sentence.first)
-    if ctx.words[at - 1] == ":" and name < at - 1 and ctx.tags[name : at - 1].strip("XCMLZ?H") == "":
+    if ctx.words[at - 1] == ":" and name < at - 1 and _is_name(ctx.tags[name : at - 1]):
         yield _candidate("name before colon", at - 1, (at - 1, at), (name, at - 1), content)
         return
     verb = _last_verb(ctx, at - 1, sentence.first)
-    if verb is None:
+    if verb is None or _tells_somebody(ctx, verb, at):
         return
     start = verb_start(ctx, verb, sentence.first)
     subject = subject_before(ctx, start, sentence.first) or governing_subject(ctx, start, sentence.first)
     if subject is None:
         return
-    if any(word in _PASSIVE for word in ctx.words[start:verb]) and ctx.tags[verb] == "E":
-        return  # "they were told, …": who was told does not speak
+    if _is_passive(ctx, verb, sentence.first) or _goes_on(ctx, verb, subject, sentence.first):
+        return
     mark = "colon" if ctx.words[at - 1] == ":" else "comma"
     yield _candidate(f"any verb before {mark}", verb, (start, at), subject, content)
+
+
+def _is_passive(ctx: Context, verb: int, floor: int) -> bool:
+    """Reads "they were told, …": who was told does not speak."""
+    start = verb_start(ctx, verb, floor)
+    return not _PASSIVE.isdisjoint(ctx.words[start:verb]) and ctx.tags[verb] == "E"
+
+
+def _tells_somebody(ctx: Context, verb: int, at: int) -> bool:
+    """Reads 'told the paper: "Q"': who was told matters, and the verb's own construction knows it."""
+    return (
+        ctx.tags[verb + 1] in NOUN_STARTS
+        and verb + 1 < at
+        and any(
+            reading.row.frames.get("hearer", 0) >= _SURE
+            for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
+        )
+    )
+
+
+def _goes_on(ctx: Context, verb: int, subject: Range, floor: int) -> bool:
+    """In '"Q," she said, "Q"' what is ahead is the second part of the quotation before."""
+    mark = subject[0] - 1
+    return mark >= floor and mark in ctx.opening and ctx.words[mark - 1] == "," and _is_known(ctx, verb)
+
+
+def _is_name(tags: str) -> bool:
+    """Names, and a title before them: "Ana Ruiz and Una Pell", "Mayor Ana Ruiz"."""
+    return tags.lstrip("JN").strip("XCMLZ?H") == "" and "X" in tags
 
 
 def _quoted_words(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iterator[Candidate]:
@@ -98,7 +128,9 @@ def _quoted_words(ctx: Context, sentence: Sentence, at: int, limit: int) -> Iter
         return
     verb = _last_verb(ctx, at, sentence.first)
     subject = governing_subject(ctx, at, sentence.first) if verb is not None else None
-    if verb is None or subject is None:
+    if verb is None or subject is None or _is_passive(ctx, verb, sentence.first):
+        return
+    if _tells_somebody(ctx, verb, at):
         return
     length = "long" if size >= _LONG else "short"
     content = ((at, min(ctx.closing[at] + 1, len(ctx.words))),)
