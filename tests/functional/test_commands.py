@@ -129,7 +129,8 @@ def test_invert_puts_articles_first_and_depth_cuts(run_trace: RunTrace) -> None:
     inverted = run_trace("claim", "mayor", "newsroom", "--invert").stdout.decode()
     cut = run_trace("claim", "mayor", "newsroom", "--depth", "1").stdout.decode()
     assert upright.index("Ana Ruiz") < upright.index("The Harbour Post")
-    assert inverted.index("The Harbour Post") < inverted.index("Ana Ruiz")
+    drawn = inverted[inverted.index("─") :]
+    assert drawn.index("The Harbour Post") < drawn.index("Ana Ruiz")
     assert len(cut.splitlines()) < len(upright.splitlines())
 
 

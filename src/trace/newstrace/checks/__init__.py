@@ -5,7 +5,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from newstrace.checks import dropped_hop, echo, quote_changed, uncredited_copy
+from newstrace.checks import (
+    circular,
+    confirmed_in_part,
+    credit_missing,
+    credit_unused,
+    declined,
+    denied,
+    dropped_hop,
+    echo,
+    plural_inflation,
+    quote_changed,
+    unattributed,
+    uncredited_copy,
+    unnamed_only,
+)
 from newstrace.checks.view import Articles, View, views
 from newstrace.claims import card_of
 from newstrace.lexicon import Lexicon
@@ -13,10 +27,24 @@ from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
 
 __all__ = ["INFERRED", "check", "check_claims"]
 
-FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (echo.find, dropped_hop.find)
+FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
+    circular.find,
+    confirmed_in_part.find,
+    declined.find,
+    denied.find,
+    dropped_hop.find,
+    echo.find,
+    plural_inflation.find,
+    unattributed.find,
+    unnamed_only.find,
+)
 """Findings about one claim. A finder's module is named for its rule; it may yield nothing."""
 
-ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (uncredited_copy.find,)
+ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (
+    credit_missing.find,
+    credit_unused.find,
+    uncredited_copy.find,
+)
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
 
 ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = (

@@ -1,5 +1,6 @@
 """What a finder looks at: one claim with the articles that carry it, and small questions about them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from newstrace.records import (
     Stance,
 )
 
+WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
 SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
@@ -42,6 +44,19 @@ class Articles:
         start, end = span
         return Quoted(article, Span(start, end), self.readings[article].text[start:end])
 
+    def sentences_from(self, article: str, first: Span, further: int) -> tuple[Span, ...]:
+        """The sentence ``first`` and so many of those that follow it, as far as they were read."""
+        reading = self.readings[article]
+        known = {attribution.sentence for attribution in reading.attributions}
+        known |= {own.sentence for own in reading.own_voice}
+        after = sorted(Span(*span) for span in known if span[0] >= first[1])
+        return first, *after[:further]
+
+    def words(self, article: str, span: Span) -> tuple[Span, ...]:
+        """Where the words between ``span`` of an article stand."""
+        text = self.readings[article].text
+        return tuple(Span(*match.span()) for match in WORD.finditer(text, *span))
+
     def attribution(self, chain: Chain) -> Attribution:
         """The attribution a chain rests on."""
         found = self.readings[chain.article].attributions
@@ -50,11 +65,28 @@ class Articles:
 
 @dataclass(frozen=True)
 class View:
-    """One claim, the claims beside it in the same answer, and the articles."""
+    """One claim, the claims beside it in the same answer, and the articles.
+
+    ``told`` says of each article where it tells which claims, in order of place.
+    """
 
     claim: Claim
-    beside: tuple[Claim, ...]
+    claims: tuple[Claim, ...]
     articles: Articles
+    told: Mapping[str, Sequence[tuple[int, str]]]
+
+    def beside(self) -> Iterator[Claim]:
+        """The other claims of the same answer."""
+        return (claim for claim in self.claims if claim is not self.claim)
+
+    def last_told(self, article: str, place: int) -> str | None:
+        """The id of the claim that an article told last before ``place``; null where it had told none."""
+        before = [claim for start, claim in self.told.get(article, ()) if start < place]
+        return before[-1] if before else None
+
+    def carrying(self) -> tuple[str, ...]:
+        """The articles that say anything of the claim, sorted."""
+        return tuple(sorted({article for article, _ in places_told(self.claim)}))
 
     def chains(self) -> tuple[Chain, ...]:
         """The chains that assert or confirm the claim, earliest article first where dates say so."""
@@ -86,8 +118,8 @@ class View:
         return self.articles.quoted(chain.article, self.articles.attribution(chain).sentence)
 
     def publisher(self, article: str) -> str:
-        """Who published an article; the article's id where that is not known."""
-        return self.articles.readings[article].publisher or article
+        """Who published an article; one without a name is called by its article."""
+        return self.articles.readings[article].publisher or f"an unknown publisher [{article}]"
 
     def finding(self, rule: FindingRule, message: str, evidence: Sequence[Quoted]) -> Finding:
         """A finding about the claim; it gets its id when all are in order."""
@@ -99,7 +131,27 @@ def of_article(rule: FindingRule, message: str, evidence: Sequence[Quoted]) -> F
     return Finding("", rule, None, message, tuple(evidence))
 
 
+def supporting(chains: Iterable[Chain]) -> tuple[Chain, ...]:
+    """The chains that assert or confirm."""
+    return tuple(chain for chain in chains if chain.stance in SUPPORTING)
+
+
+def places_told(claim: Claim) -> Iterator[tuple[str, int]]:
+    """Every article that states, confirms or denies a claim, with where it does; not who declined."""
+    for chain in (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials):
+        if chain.stance is not Stance.DECLINES:
+            yield chain.article, chain.evidence.span.start
+    for own in claim.own_voice:
+        yield own.article, own.span.start
+
+
 def views(claims: Sequence[Claim], articles: Articles) -> Iterator[View]:
     """A view for each claim."""
+    told: dict[str, list[tuple[int, str]]] = {}
     for claim in claims:
-        yield View(claim, tuple(other for other in claims if other is not claim), articles)
+        for article, start in places_told(claim):
+            told.setdefault(article, []).append((start, claim.id))
+    for places in told.values():
+        places.sort()
+    for claim in claims:
+        yield View(claim, tuple(claims), articles, told)

@@ -8,10 +8,12 @@ from functools import cached_property
 from newstrace.claims.gist import Gist, gist_of
 from newstrace.claims.vocabulary import Part, Vocabulary
 from newstrace.claims.wording import Term, terms
-from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span
+from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span, Stance
 
 EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
 YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+JOINTS = frozenset({"whether", "if", "that"})
+ASKED_WITHIN = 6
 TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE})
 
 
@@ -143,6 +145,8 @@ def _statement(
     sentence: list[Term],
     vocabulary: Vocabulary,
 ) -> Statement:
+    if attribution is not None and attribution.stance is Stance.DECLINES:
+        sentence = _asked(sentence)
     words = _words(sentence)
     return Statement(
         reading=reading,
@@ -165,6 +169,14 @@ def _with_marks(text: str, start: int, end: int) -> Span:
     if (before == "“" and balance < 0) or (before == '"' and odd):
         return Span(start - 1, end)
     return Span(start, end)
+
+
+def _asked(sentence: list[Term]) -> list[Term]:
+    """What somebody declined "to say whether" is so: the words behind it."""
+    opening = [term.word for term in sentence[:ASKED_WITHIN]]
+    joint = next((at for at, word in enumerate(opening) if word in JOINTS), None)
+    rest = sentence if joint is None or opening[0] != "to" else sentence[joint + 1 :]
+    return rest if any(_says(term) for term in rest) else sentence
 
 
 def _words(sentence: Sequence[Term]) -> list[Term]:

@@ -1,0 +1,37 @@
+"""Words that findings look for: limits of a confirmation, reasons for anonymity, who had it first."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from newstrace.lexicon.rows import load_rows
+
+CheckUse = Literal["limit", "anonymity", "reason", "contests", "others", "senior", "matching"]
+
+
+class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A phrase, and what it tells where it stands.
+
+    ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
+    agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon. ``others``: that
+    people are not those before. ``senior``: a rank. ``matching``: that somebody had it first, and this
+    article has it from its own sources.
+    """
+
+    phrase: str
+    use: CheckUse
+    example: str
+
+
+@cache
+def pattern_of(use: CheckUse) -> re.Pattern[str]:
+    """What finds the phrases of one use in text of any case, as whole words.
+
+    Raises:
+        LexiconError: a row is wrong.
+    """
+    phrases = sorted({row.phrase for row in load_rows("check_words.jsonl", CheckWord) if row.use == use})
+    words = "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
