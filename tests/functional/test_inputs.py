@@ -84,14 +84,21 @@ def test_pages_in_an_archive_are_read_and_a_bad_one_is_skipped(run_trace: RunTra
     assert done.stderr == b"trace: skipped saved.zip/../b.html: its name leads out of the archive\n"
 
 
-def test_what_needs_an_extra_says_what_to_install(run_trace: RunTrace, tmp_path: Path) -> None:
+def test_what_needs_an_extra_says_once_what_to_install(run_trace: RunTrace, tmp_path: Path) -> None:
     (tmp_path / "without").mkdir()
     (tmp_path / "without" / "trafilatura.py").write_text("raise ImportError\n")
-    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "pages").mkdir()
+    for name in ("a.html", "b.html"):
+        (tmp_path / "pages" / name).write_text(PAGE)
     path = f"{tmp_path / 'without'}:{SOURCE_ROOT}"
-    done = run_trace("read", "a.html", env={"PYTHONPATH": path})
-    assert done.returncode == 2
-    assert b'trace: skipped a.html: can\'t be read yet: pip install "newstrace[web]"\n' in done.stderr
+    for command in (("read", "pages", "--json"), ("add", "pages", "--corpus", "news.db", "--jobs", "1")):
+        done = run_trace(*command, env={"PYTHONPATH": path})
+        line = b'trace: skipped pages/a.html: can\'t be read yet: pip install "newstrace[web]"\n'
+        assert done.returncode == 2
+        assert line in done.stderr
+        assert b"b.html" not in done.stderr
+    document = json.loads(run_trace("read", "pages", "--json", env={"PYTHONPATH": path}).stdout)
+    assert [one["path"] for one in document["skipped"]] == ["pages/a.html", "pages/b.html"]
 
 
 def test_no_library_for_other_formats_is_loaded_for_text(run_trace: RunTrace, tmp_path: Path) -> None:

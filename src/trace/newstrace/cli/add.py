@@ -21,6 +21,7 @@ from newstrace.cli.options import (
     StdinFormat,
 )
 from newstrace.cli.progress import Progress, progress
+from newstrace.cli.skips import Skips
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Counts:
     def __init__(self) -> None:
         self._outcomes: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
+        self._skips = Skips()
 
     @property
     def read(self) -> int:
@@ -108,7 +110,9 @@ class Counts:
             bar.say(f"warning: {told.article}: {warning}")
         if isinstance(told.outcome, Skipped):
             self._reasons[told.outcome.reason] += 1
-            bar.say(f"skipped {told.outcome.path}: {told.outcome.reason}")
+            line = self._skips.line(told.outcome)
+            if line:
+                bar.say(line)
         else:
             self._outcomes[told.outcome.outcome] += 1
         bar.advance()

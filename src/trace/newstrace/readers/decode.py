@@ -53,7 +53,7 @@ def _known(charset: str | None) -> str | None:
         name = codecs.lookup(charset or "").name
     except (LookupError, ValueError):
         return None
-    if name in _NO_CHARSETS:
+    if name.replace("-", "_") in _NO_CHARSETS:
         return None
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 

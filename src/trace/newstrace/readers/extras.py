@@ -12,6 +12,7 @@ _EXTRA: Final = {
     "feedparser": "web",
     "fastwarc.warc": "warc",
 }
+_MISSING: Final = "can't be read yet: pip install "
 
 
 def optional(module: str) -> Any:
@@ -21,11 +22,27 @@ def optional(module: str) -> Any:
         UnreadableError: it is not installed; the message says what to install.
     """
     try:
-        return import_module(module)
+        loaded = import_module(module)
     except ImportError as fault:
         raise UnreadableError(missing(_EXTRA[module])) from fault
+    _keep_quiet(module)
+    return loaded
+
+
+def _keep_quiet(module: str) -> None:
+    """What it logs about odd pages goes where logs go, if anywhere: we say it as a reason."""
+    import logging
+
+    logger = logging.getLogger(module)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def missing(extra: str) -> str:
     """The reason for what is skipped because an extra is not installed."""
-    return f'can\'t be read yet: pip install "newstrace[{extra}]"'
+    return f'{_MISSING}"newstrace[{extra}]"'
+
+
+def lacks_extra(reason: str) -> bool:
+    """Whether that is the reason: it holds for all inputs of the kind."""
+    return reason.startswith(_MISSING)

@@ -30,7 +30,7 @@ def read_table(
     if not header.strip():
         raise UnreadableError("empty")
     delimiter = "\t" if tabs else _delimiter_of(header)
-    columns = [_column(name) for name in next(csv.reader([header], delimiter=delimiter), [])]
+    columns = _columns(header, delimiter)
     _check_columns(columns, mapping)
     for cells in _cells(lines, delimiter, path):
         if isinstance(cells, Skipped):
@@ -69,9 +69,12 @@ def _delimiter_of(header: str) -> str:
     return max(_DELIMITERS, key=lambda mark: (bare.count(mark), mark == ","))
 
 
-def _column(name: str) -> str:
-    bare = name.strip()
-    return "text" if bare.casefold() == "text" else bare
+def _columns(header: str, delimiter: str) -> list[str]:
+    try:
+        names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    except csv.Error as fault:
+        raise UnreadableError(f"its first row names no columns ({fault})") from fault
+    return ["text" if name.casefold() == "text" else name for name in names]
 
 
 def _check_columns(columns: list[str], mapping: Mapping[str, str]) -> None:
