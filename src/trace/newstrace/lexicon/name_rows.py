@@ -72,7 +72,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A noun that heads a source without a name: "officials", "ministry", "report", "newspaper".
 
     ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
-    document that is a ``carrier`` leads back to its author: who wrote the letter is the source.
+    document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
+    is what the same document is called as well: a survey is a poll.
     """
 
     word: str
@@ -80,6 +81,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: str | None = None
     kind: Literal["office", "organisation", "outlet"] | None = None
     carrier: bool = False
+    like: str | None = None
     gender: Literal["f", "m"] | None = None
 
 

@@ -58,6 +58,7 @@ class Names:
         self._pairs = frozenset(words.split()[0] for words in self._heads if " " in words)
         # Documents that outlets write: "the report" may be what an outlet just reported.
         self.outlet_documents = frozenset(row.word for row in rows.documents if row.kind == "outlet")
+        self._alike = _families(rows.documents)
         self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
         self._endings = {row.word: row.kind for row in rows.name_endings}
         self._quantities = {row.word: row.count for row in rows.quantities}
@@ -193,6 +194,10 @@ class Names:
                 return pair
         return self._heads.get(word) or self._heads.get(self.fold(word))
 
+    def alike(self, word: str) -> frozenset[str]:
+        """The words by which the same document may be called: "poll" and "survey"."""
+        return self._alike.get(word, frozenset((word,)))
+
     def begins_name(self, word: str) -> bool:
         """Whether an outlet, institution, country, city or platform is known whose name begins so."""
         return self.fold(word) in self._beginnings
@@ -287,6 +292,15 @@ def load_names() -> Names:
             name_endings=load_rows("name_endings.jsonl", NameEnding),
         )
     )
+
+
+def _families(documents: Iterable[Head]) -> dict[str, frozenset[str]]:
+    """The words of each document that has more than one, by each of them."""
+    families: dict[str, set[str]] = {}
+    for row in documents:
+        if row.like:
+            families.setdefault(row.like, {row.like}).add(row.word)
+    return {word: frozenset(family) for family in families.values() for word in family}
 
 
 def _plain(word: str) -> str:

@@ -4,11 +4,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from newstrace.records import Basis, Hop, SourceKind, StatedAttribution
+from newstrace.records import Basis, Hop, Manner, SourceKind, StatedAttribution
 from newstrace.resolve.page import Page
 from newstrace.resolve.who import Form
 
 _TAKES_UP = frozenset({Form.PRONOUN, Form.DEFINITE, Form.ONE_OF})
+_TAKES_UP_QUOTING = frozenset({Form.PRONOUN, Form.SURNAME})
+# Cues that tell that whoever spoke last goes on.
+_ADDING = frozenset({"add", "added", "adds", "adding", "continued", "continues", "went"})
 _CARRYING = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PLATFORM})
 
 
@@ -16,6 +19,7 @@ class _Last(NamedTuple):
     sentence: int
     paragraph: int
     hops: list[Hop]
+    direct: bool
 
 
 class Carry:
@@ -29,25 +33,52 @@ class Carry:
         """The hops, with the outlets of the chain before where the same source goes on speaking.
 
         That is so where the source is taken up by a pronoun or a description in the next sentence of the
-        same paragraph, and nothing is said of an outlet. A new source ends it.
+        same paragraph, or quoted again at once in the next one, and nothing is said of an outlet. A new
+        source ends it.
         """
         first, _ = self._page.range_of(finding.sentence)
         number = self._page.sentence_of(first)
         paragraph = self._page.sentence(number).paragraph
         whole = hops
-        if self._last is not None and len(hops) == 1 and form in _TAKES_UP:
-            near = self._last.paragraph == paragraph and number - self._last.sentence <= 1
-            if near and _is_same(hops[0], self._last.hops[0], form):
-                relays = [hop for hop in self._last.hops[1:] if hop.kind in _CARRYING]
-                whole = [*hops, *map(_carried, relays)]
-        self._last = _Last(number, paragraph, whole)
+        now = _Last(number, paragraph, hops, finding.manner is Manner.DIRECT)
+        if self._last is not None and len(hops) == 1 and self._goes_on(finding, form, now, self._last):
+            relays = [hop for hop in self._last.hops[1:] if hop.kind in _CARRYING]
+            whole = [*hops, *map(_carried, relays)]
+        self._last = now._replace(hops=whole)
         return whole
+
+    def _goes_on(self, finding: StatedAttribution, form: Form, now: _Last, last: _Last) -> bool:
+        if now.sentence - last.sentence > 1:
+            return False
+        origin, before = now.hops[0], last.hops[0]
+        if now.paragraph == last.paragraph:
+            if form is Form.DEFINITE and _is_one_unnamed(origin) and _is_one_unnamed(before):
+                return origin.id == before.id or self._adds(finding)
+            return form in _TAKES_UP and _is_same(origin, before, form)
+        quoting = now.direct and last.direct and form in _TAKES_UP_QUOTING
+        return quoting and now.paragraph == last.paragraph + 1 and origin.id == before.id
+
+    def _adds(self, finding: StatedAttribution) -> bool:
+        """As in "a source told People. …, the insider added": whoever adds has spoken just before."""
+        words = self._page.words
+        return any(words[at] in _ADDING for span in finding.cue for at in range(*self._page.range_of(span)))
+
+
+def _is_one_unnamed(hop: Hop) -> bool:
+    return hop.kind is SourceKind.PEOPLE and not hop.named and hop.count == 1
 
 
 def _is_same(origin: Hop, before: Hop, form: Form) -> bool:
     if form is Form.ONE_OF:
-        return before.kind is SourceKind.PEOPLE and origin.basis is Basis.RESOLVED
+        one_of_them = origin.basis is Basis.RESOLVED or _is_singular_of(origin, before)
+        return before.kind is SourceKind.PEOPLE and one_of_them
     return origin.id == before.id
+
+
+def _is_singular_of(one: Hop, several: Hop) -> bool:
+    """As in "one nurse" of "nurses at three clinics"."""
+    head = (one.name or "").rsplit(" ", 1)[-1]
+    return several.count != 1 and any(word.startswith(head) for word in (several.name or "").split())
 
 
 def _carried(relay: Hop) -> Hop:

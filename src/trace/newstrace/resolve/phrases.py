@@ -103,7 +103,8 @@ def _core(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
         if at and chunk.part is Part.PREPOSITION:
             return parts if _ends_in_a_titled_name(parts, at) else parts[:at]
         after_head = headed and chunk.part is Part.WORD and page.tags[chunk.first] in "EGVJB"
-        if after_head and not _heads_follow(parts[at:]):
+        made = after_head and page.tags[chunk.first] == "E" and parts[at - 1].part is Part.DOCUMENT
+        if made or (after_head and not _heads_follow(parts[at:])):
             return parts[:at]
         headed = chunk.part in HEADS
     return parts

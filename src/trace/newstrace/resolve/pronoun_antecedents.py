@@ -48,12 +48,20 @@ def _unquoted_back(scene: Scene, start: int) -> Iterable[int]:
     """The sentences from ``start`` back; those that are nothing but quotation name nobody who speaks."""
     left = _SENTENCES_BACK + (start == scene.page.sentence_of(scene.at))
     for number in range(start, max(-1, start - _LONGEST_QUOTATION), -1):
-        if scene.page.wholly_quoted(number) and not scene.ledger.in_sentence(number, 1):
+        if _is_only_quotation(scene, number):
             continue
         yield number
         left -= 1
         if left == 0:
             return
+
+
+def _is_only_quotation(scene: Scene, number: int) -> bool:
+    sentence = scene.page.sentence(number)
+    if not scene.page.wholly_quoted(number) or scene.ledger.in_sentence(number, 1):
+        return False
+    named = next(scene.cast.seen_before(sentence.last, 1), None)
+    return scene.page.quoted(sentence.last - 2) or named is None or named.at < sentence.first
 
 
 def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
