@@ -55,10 +55,11 @@ PAGES = (
     "docs/words.md",
     "docs/api.md",
     "docs/claims.md",
+    "docs/inquiries.md",
     "docs/json.md",
     "docs/architecture.md",
 )
-COMMANDS = ("claim", "read", "check", "graph", "schema")
+COMMANDS = ("claim", "read", "check", "source", "origins", "timeline", "explain", "graph", "schema")
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", re.DOTALL | re.MULTILINE)
