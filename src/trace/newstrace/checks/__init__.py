@@ -14,6 +14,7 @@ from newstrace.checks import (
     denied,
     dropped_hop,
     echo,
+    number_drift,
     plural_inflation,
     quote_changed,
     unattributed,
@@ -48,6 +49,7 @@ ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
 
 ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = (
+    number_drift.find_across,
     quote_changed.find_across,
 )
 """Findings that compare what several claims say (a figure, a quotation that differs); called once."""

@@ -1,15 +1,34 @@
-"""To which claim a statement belongs, by where it stands."""
+"""To which claim a statement belongs, and in which sentence it stands."""
 
 from collections.abc import Sequence
 
-from newstrace.records import Claim
+from newstrace.claims.statements import Statement
+from newstrace.records import Claim, Span
+
+Place = tuple[str, str | Span]
 
 
-def claims_of(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
-    """The claim of each attribution, by article and id; the first where it is in several."""
-    found: dict[tuple[str, str], str] = {}
+def claims_of(claims: Sequence[Claim]) -> dict[Place, str]:
+    """The claim of each attribution, by article and id, and of what articles say themselves, by span.
+
+    The first claim where a statement is in several.
+    """
+    found: dict[Place, str] = {}
     for claim in claims:
         chains = (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials)
         for chain in chains:
             found.setdefault((chain.article, chain.attribution), claim.id)
+        for own in claim.own_voice:
+            found.setdefault((own.article, own.span), claim.id)
     return found
+
+
+def place_of(statement: Statement) -> Place:
+    """Where a statement is found among those of ``claims_of``."""
+    attribution = statement.attribution
+    return statement.reading.id, attribution.id if attribution is not None else statement.span
+
+
+def sentence_of(statement: Statement) -> Span:
+    """The sentence with source and cue, or the statement itself where the publisher makes it."""
+    return statement.attribution.sentence if statement.attribution is not None else statement.span

@@ -1,0 +1,218 @@
+"""`number-drift`: the figure for the same thing differs from one retelling to the next."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newstrace.checks.claims_of import claims_of, place_of, sentence_of
+from newstrace.checks.credit import name_of
+from newstrace.checks.drift import drift
+from newstrace.checks.figures import Figure
+from newstrace.checks.sameness import retells
+from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of, times_of
+from newstrace.checks.view import Articles
+from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
+from newstrace.claims.statements import Statement
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.lexicon.measures import load_measures
+from newstrace.records import Claim, Finding, FindingRule, Quoted, Stance
+
+COMMON = 100
+REST = 0.6
+FEWEST_REST = 3
+SMALLEST = 3
+COUNTED = "what is counted"
+
+
+class Change(NamedTuple):
+    """A figure of an earlier telling, and the one a later telling gives in its place."""
+
+    earlier: Telling
+    later: Telling
+    was: Figure
+    became: Figure
+    what: str
+
+
+class Desk(NamedTuple):
+    """What comparing needs: the words' weights, the vocabulary, the articles."""
+
+    weights: Weights
+    vocabulary: Vocabulary
+    articles: Articles
+
+
+def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding]:
+    """One finding for each figure that changed; the first telling that changed it comes before all others."""
+    vocabulary = Vocabulary(articles.lexicon)
+    tellings = tellings_of(articles, vocabulary)
+    seen = Counter(key for telling in tellings for key in telling.statement.keys)
+    weights = Weights(len(tellings), seen.__getitem__, vocabulary.kin)
+    claim_of = claims_of(claims)
+    for changes in _changes(tellings, Desk(weights, vocabulary, articles)):
+        first = changes[0]
+        claim = claim_of.get(place_of(first.earlier.statement)) or claim_of.get(
+            place_of(first.later.statement)
+        )
+        if claim is not None:
+            yield _finding(claim, changes, articles)
+
+
+def _changes(tellings: Sequence[Telling], desk: Desk) -> list[list[Change]]:
+    """The changes, those of one figure to one other together, in the order in which they were told."""
+    in_article: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        in_article[telling.article].append(telling)
+    found: dict[tuple[object, ...], list[Change]] = {}
+    for later, candidates in _candidates(tellings):
+        changes = (change for earlier in candidates if (change := _change(earlier, later, desk)))
+        change = next(changes, None)
+        if change is not None and not _gives_it_too(change, in_article[later.article]):
+            was, became = change.was, change.became
+            key = (change.earlier.article, was.span, became.low, became.high, became.bound, became.counted)
+            group = found.setdefault(key, [])
+            if all(later.article != known.later.article for known in group):
+                group.append(change)
+    return list(found.values())
+
+
+def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, list[Telling]]]:
+    """For each telling, those before it that count the same thing, or as many, and share a teller."""
+    filed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, telling in enumerate(tellings):
+        places = [(teller, what) for teller in {*tellers(telling)} for what in _counted(telling)]
+        near = {other for place in places for other in filed[place][-COMMON:]}
+        if telling.statement.attribution is None:
+            near |= {n for what in _counted(telling) for n in filed["anybody", what][-COMMON:]}
+        yield telling, [tellings[other] for other in sorted(near)]
+        for place in (*places, *(("anybody", what) for what in _counted(telling))):
+            filed[place].append(at)
+
+
+def _counted(telling: Telling) -> set[str]:
+    """What its figures count, and how many."""
+    heads = {figure.head or "" for figure in telling.figures}
+    return (
+        heads
+        | {figure.unit.measures for figure in telling.figures if figure.unit}
+        | {f.key for f in telling.figures}
+    )
+
+
+def _gives_it_too(change: Change, tellings: Sequence[Telling]) -> bool:
+    """Whether the later article gives the earlier figure as well."""
+    return any(
+        _same_thing(change.was, figure) and drift(change.was, figure) is None
+        for telling in tellings
+        for figure in telling.figures
+    )
+
+
+def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
+    """The first figure that a later telling of the same thing changes."""
+    if not _may_retell(earlier, later, desk):
+        return None
+    alike = _alike(earlier, later, desk)
+    for was in earlier.figures:
+        for became in later.figures:
+            what = _what_changed(was, became, earlier, later) if alike or was.key == became.key else None
+            if what is not None and (alike or what == COUNTED):
+                return Change(earlier, later, was, became, what)
+    return None
+
+
+def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
+    """Another article, not known to be earlier, that goes back to the same source; no newer figure."""
+    if earlier.article == later.article or _is_newer(later) or _other_time(earlier, later):
+        return False
+    first, then = earlier.statement, later.statement
+    if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:
+        return False
+    if then.attribution is None:
+        return first.attribution is not None
+    if first.attribution is None:
+        publisher = (first.reading.publisher or "").casefold().removeprefix("the ")
+        return bool(publisher) and publisher in {*tellers(later)} and publisher != _publisher(then)
+    return retells(first.attribution.chain, then.attribution.chain, desk.articles.lexicon)
+
+
+def _publisher(statement: Statement) -> str:
+    return (statement.reading.publisher or "").casefold().removeprefix("the ")
+
+
+def _is_denial(statement: Statement) -> bool:
+    return statement.attribution is not None and statement.attribution.stance in (
+        Stance.DENIES,
+        Stance.DECLINES,
+    )
+
+
+def _is_newer(later: Telling) -> bool:
+    """Whether the words around a figure say that it has changed since: "has risen to"."""
+    start, end = sentence_of(later.statement)
+    words = later.statement.reading.text[start:end].casefold().split()
+    return not load_measures().updates.isdisjoint(word.strip('.,;:"“”') for word in words)
+
+
+def _other_time(earlier: Telling, later: Telling) -> bool:
+    first, then = times_of(earlier), times_of(later)
+    return bool(first and then) and first.isdisjoint(then)
+
+
+def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
+    """Whether two statements say the same but for their figures."""
+    first, then = earlier.about, later.about
+    apart = differ(first, then, desk.vocabulary.opposites)
+    return apart is None and likeness(first, then, desk.weights) >= ALIKE
+
+
+def _what_changed(was: Figure, became: Figure, earlier: Telling, later: Telling) -> str | None:
+    if _same_thing(was, became):
+        return drift(was, became)
+    other = was.head and became.head and was.head != became.head and not was.unit and not became.unit
+    same = (was.low, was.high) == (became.low, became.high) and was.low >= SMALLEST
+    return COUNTED if other and same and _rest_is_same(was, became, earlier, later) else None
+
+
+def _same_thing(was: Figure, became: Figure) -> bool:
+    """Whether two figures count the same: one head, and no words beside it that tell two things apart."""
+    if was.unit and became.unit and was.unit.measures == became.unit.measures:
+        return True
+    if was.unit is not became.unit and (was.unit or became.unit):
+        return was.low == became.low
+    if was.head is None or became.head is None:
+        return True
+    first, then = was.counted - became.counted, became.counted - was.counted
+    return was.head == became.head and not (first and then)
+
+
+def _rest_is_same(was: Figure, became: Figure, earlier: Telling, later: Telling) -> bool:
+    """Whether all but what is counted is said in the same words."""
+    ours, theirs = earlier.about.core - was.counted, later.about.core - became.counted
+    shared = (ours & theirs) - {SAME_FIGURE}
+    return len(shared) >= FEWEST_REST and len(shared) >= REST * len((ours | theirs) - {SAME_FIGURE})
+
+
+def _finding(claim: str, changes: Sequence[Change], articles: Articles) -> Finding:
+    first = changes[0]
+    was, became = (_printed(first.earlier, first.was), _printed(first.later, first.became))
+    message = (
+        f"The figure differs from one telling to the next ({first.what}): “{was}” in "
+        f"{name_of(first.earlier.statement.reading)}, “{became}” in {name_of(first.later.statement.reading)}"
+    )
+    others = ", ".join(name_of(change.later.statement.reading) for change in changes[1:])
+    evidence = [_evidence(first.later, articles), _evidence(first.earlier, articles)]
+    evidence += [_evidence(change.later, articles) for change in changes[1:]]
+    message += f", then in {others}." if others else "."
+    return Finding("", FindingRule.NUMBER_DRIFT, claim, message, tuple(evidence))
+
+
+def _printed(telling: Telling, figure: Figure) -> str:
+    """The figure as printed, with what it counts."""
+    start, end = figure.span
+    after = telling.statement.reading.text[end : telling.statement.span.end].split()[:2]
+    return " ".join([*telling.statement.reading.text[start:end].split(), *after]).rstrip(".,;:")
+
+
+def _evidence(telling: Telling, articles: Articles) -> Quoted:
+    return articles.quoted(telling.article, sentence_of(telling.statement))
