@@ -28,8 +28,8 @@ def meta(**contents: str) -> str:
     )
 
 
-def test_the_text_is_the_article_alone_with_a_line_a_paragraph() -> None:
-    assert read(page()).text == "\n".join(sentence.format(place="Halmouth") for sentence in SENTENCES)
+def test_the_text_is_the_article_alone_with_a_blank_line_between_its_paragraphs() -> None:
+    assert read(page()).text == "\n\n".join(sentence.format(place="Halmouth") for sentence in SENTENCES)
 
 
 def test_what_nothing_says_is_unknown() -> None:
@@ -64,7 +64,16 @@ def test_json_ld_may_point_to_another_node_of_its_graph() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["{", "null", "[[[]]]", '{"@type": 3}', "[" * 100_000, '{"@type": "Article"}']
+    "broken",
+    [
+        "{",
+        "null",
+        "[[[]]]",
+        '{"@type": 3}',
+        "[" * 100_000,
+        '{"@type": "Article"}',
+        f'{{"@type": "Article", "wordCount": {"9" * 5000}}}',
+    ],
 )
 def test_broken_json_ld_is_passed_over(broken: str) -> None:
     head = f'<script type="application/ld+json">{broken}</script>' + meta(og__site_name="Courier")

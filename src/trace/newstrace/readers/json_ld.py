@@ -1,7 +1,7 @@
 """JSON-LD: what a page tells search engines about the article in it."""
 
 from collections.abc import Iterator, Mapping
-from json import JSONDecodeError, loads
+from json import loads
 from typing import Final, NamedTuple
 
 _DEEPEST: Final = 8
@@ -36,7 +36,7 @@ def _loaded(script: str) -> object:
     bare = bare.removeprefix("//<![CDATA[").removesuffix("//]]>")
     try:
         return loads(bare, strict=False)
-    except (JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # no JSON, or a number of thousands of digits
         return None
 
 

@@ -59,10 +59,12 @@ def parse(markup: str) -> Any:
 
 
 def _text(tree: Any) -> str:
+    """The article's paragraphs, a blank line between them."""
     found = optional("trafilatura").bare_extraction(
         tree, include_comments=False, include_tables=False, with_metadata=False
     )
-    return (found.text or "").strip() if found else ""
+    lines = (found.text or "").split("\n") if found else []
+    return "\n\n".join(line.strip() for line in lines if line.strip())
 
 
 def _stated_charset(data: bytes) -> str | None:
