@@ -40,7 +40,7 @@ def test_a_mapped_field_that_a_row_lacks_is_unknown_even_where_another_has_its_n
 def test_a_bad_row_is_skipped_with_its_number_and_the_rest_goes_on() -> None:
     first, bad, empty, last = read([ROW, 7, {"text": ""}, ROW])
     assert bad == Skipped("wire.json:2", "no JSON object")
-    assert empty == Skipped("wire.json:3", "a row whose text is empty or no text")
+    assert empty == Skipped("wire.json:3", "an empty text or one that is no text")
     assert isinstance(first, RawArticle)
     assert isinstance(last, RawArticle)
 

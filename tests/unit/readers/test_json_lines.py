@@ -32,9 +32,16 @@ def test_text_is_kept_to_the_last_space() -> None:
 @pytest.mark.parametrize(
     "first", [{"title": "no text"}, [1], "no json", '"a string"', '{"text": "a"} trailing', "[" * 100_000]
 )
-def test_a_first_row_without_text_is_no_file_of_articles(first: object) -> None:
-    with pytest.raises(UnreadableError, match="first row"):
-        rows(first, {"text": "Two."})
+def test_a_file_without_an_article_among_its_first_rows_is_none_of_articles(first: object) -> None:
+    with pytest.raises(UnreadableError, match="no articles in it: its first row has"):
+        rows(*[first] * 100, {"text": "Two."})
+
+
+def test_a_bad_first_row_costs_only_itself() -> None:
+    bad, second = rows('{"text": "cut', {"text": "Two."})
+    assert isinstance(bad, Skipped)
+    assert bad.path == "wire.jsonl:1"
+    assert isinstance(second, RawArticle)
 
 
 def test_nothing_but_blank_lines_is_empty() -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from newstrace.errors import UnreadableError
 from newstrace.readers.decode import decode
-from newstrace.readers.rows import NO_MAPPING, article_of, checked, read_rows
+from newstrace.readers.rows import NO_MAPPING, article_of, believed, checked, read_rows
 from newstrace.records import RawArticle, Skipped
 
 
@@ -17,7 +17,7 @@ def read_array(
     """The articles of a JSON file; a bad row is skipped with its number, counted from 1.
 
     Raises:
-        UnreadableError: it is no JSON, holds no row, or the first one has no ``text``.
+        UnreadableError: it is no JSON, holds no row, or none of the first hundred is an article.
     """
     decoded = decode(data)
     if not decoded.text.strip():
@@ -29,7 +29,10 @@ def read_array(
             raise UnreadableError(f"no valid JSON ({fault})") from fault
         yield from read_rows(io.BytesIO(data), path, stem, mapping)
     else:
-        yield from _rows(held, path, stem, mapping, decoded.warnings)
+        if isinstance(held, list):
+            yield from believed(_rows(held, path, stem, mapping, decoded.warnings))
+        else:
+            yield article_of(checked(held, mapping), path, stem, path, decoded.warnings)
 
 
 def _is_lines(text: str) -> bool:
@@ -41,18 +44,11 @@ def _is_lines(text: str) -> bool:
 
 
 def _rows(
-    held: object, path: str, stem: str, mapping: Mapping[str, str], warnings: tuple[str, ...]
+    held: list[object], path: str, stem: str, mapping: Mapping[str, str], warnings: tuple[str, ...]
 ) -> Iterator[RawArticle | Skipped]:
-    if not isinstance(held, list):
-        yield article_of(checked(held, mapping), path, stem, path, warnings)
-        return
-    if not held:
-        raise UnreadableError("empty")
     for number, row in enumerate(held, 1):
         place = f"{path}:{number}"
         try:
             yield article_of(checked(row, mapping), path, f"{stem}:{number}", place, warnings)
         except UnreadableError as fault:
-            if number == 1:
-                raise UnreadableError(f"no articles in it: its first row has {fault.message}") from fault
             yield Skipped(place, fault.message)

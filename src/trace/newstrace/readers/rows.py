@@ -4,6 +4,7 @@ JSON Lines are read here, a line at a time.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import BinaryIO, Final
 
 import msgspec
@@ -13,6 +14,7 @@ from newstrace.readers.decode import decode_lines
 from newstrace.readers.fields import read_fields
 from newstrace.records import RawArticle, Skipped
 
+_TRIED: Final = 100
 NO_MAPPING: Final[Mapping[str, str]] = {}
 
 
@@ -24,23 +26,42 @@ def read_rows(
     ``mapping`` says which of our fields is called what in the rows.
 
     Raises:
-        UnreadableError: there is no row, or the first one has no ``text``: these are no articles.
+        UnreadableError: there is no row, or none of the first hundred is an article.
     """
-    first = True
+    return believed(_read_rows(stream, path, stem, mapping))
+
+
+def believed(found: Iterator[RawArticle | Skipped]) -> Iterator[RawArticle | Skipped]:
+    """Rows as found, if there is an article among the first hundred of them.
+
+    Raises:
+        UnreadableError: there is none, so these are rows of something else; or no row at all.
+    """
+    bad: list[Skipped] = []
+    for one in islice(found, _TRIED):
+        if isinstance(one, Skipped):
+            bad.append(one)
+            continue
+        yield from bad
+        yield one
+        yield from found
+        return
+    raise UnreadableError(f"no articles in it: its first row has {bad[0].reason}" if bad else "empty")
+
+
+def _read_rows(
+    stream: BinaryIO, path: str, stem: str, mapping: Mapping[str, str]
+) -> Iterator[RawArticle | Skipped]:
     for number, line in enumerate(decode_lines(stream), 1):
         if not line.text.strip():
             continue
+        place = f"{path}:{number}"
         try:
             row = checked(_decoded(line.text), mapping)
         except UnreadableError as fault:
-            if first:
-                raise UnreadableError(f"no articles in it: its first row has {fault.message}") from fault
-            yield Skipped(f"{path}:{number}", fault.message)
+            yield Skipped(place, fault.message)
         else:
-            yield article_of(row, path, f"{stem}:{number}", f"{path}:{number}", line.warnings)
-        first = False
-    if first:
-        raise UnreadableError("empty")
+            yield article_of(row, path, f"{stem}:{number}", place, line.warnings)
 
 
 def checked(row: object, mapping: Mapping[str, str]) -> Mapping[str, object]:
@@ -70,7 +91,7 @@ def article_of(
     """The article of a row that has a text; ``place`` says where the row stands."""
     text = row["text"]
     if not isinstance(text, str) or not text.strip():
-        return Skipped(place, "a row whose text is empty or no text")
+        return Skipped(place, "an empty text or one that is no text")
     fields = read_fields(row)
     return RawArticle(
         id=fields.id or default_id,
