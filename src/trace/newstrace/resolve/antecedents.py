@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.records import SourceKind
+from newstrace.resolve.bodies import bodies_cited, bodies_named, documents_alike, introduced
 from newstrace.resolve.ledger import Entry
-from newstrace.resolve.phrases import phrase_around, read_phrase
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
 from newstrace.resolve.who import Form, Who
 
@@ -40,8 +40,28 @@ def by_surname(scene: Scene, who: Who) -> Verdict:
     return Verdict(None)
 
 
+def by_adding(scene: Scene, who: Who) -> Verdict:
+    """As in "Roe said. …, the former minister added": the one person who spoke in the sentence before."""
+    sentence = scene.page.sentence_of(scene.at) - 1
+    if sentence < 0 or scene.page.sentence(sentence).paragraph != paragraph_of(scene, scene.at):
+        return Verdict(None)
+    spoke = distinct(entry.who for entry in scene.ledger.in_sentence(sentence) if not entry.inner)
+    if len(spoke) != 1 or spoke[0].kind is not SourceKind.PERSON or not spoke[0].named:
+        return Verdict(None)
+    agrees = who.gender is None or scene.cast.gender(spoke[0]) in (None, who.gender)
+    return Verdict(spoke[0] if agrees else None)
+
+
 def by_last_names(scene: Scene, who: Who) -> Verdict:
-    """As in "Garcia Marquez" for Gabriel Garcia Marquez: the end of one longer name, and no name itself."""
+    """As in "Garcia Marquez" for Gabriel Garcia Marquez: the end of one longer name, and no name itself.
+
+    A given name may be a title as well: "Dean Amar" is Vikram Amar where he is the only one before him.
+    """
+    title, _, surname = who.name.partition(" ")
+    if scene.page.names.is_title(title) and scene.cast.met(who.name) > 0:
+        others = [one for one in scene.cast.called(surname) if one.name != who.name]
+        earlier = [one for one in others if scene.cast.met(one.name) < scene.cast.met(who.name)]
+        return Verdict(earlier[0] if len(earlier) == 1 else None)
     if who.name in scene.cast.people:
         return Verdict(None)
     longer = [found for found in scene.cast.called(who.name) if found.name.endswith(f" {who.name}")]
@@ -51,15 +71,21 @@ def by_last_names(scene: Scene, who: Who) -> Verdict:
 def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     found = _called_so(scene, who)
-    newer = _introduced(scene, who, since=_end_of_last(scene, found))
+    newer = introduced(scene, who, since=_end_of_last(scene, found))
     if newer is not None:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
-    meant = [] if who.plural else _papers_meant(scene, who) or _bodies_meant(scene, who)
-    if meant:
-        return _nearest(scene, meant)
-    return Verdict(None, (), "nothing before it is called so")
+    return _nearest(scene, [] if who.plural else _meant(scene, who))
+
+
+def _meant(scene: Scene, who: Who) -> list[Entry]:
+    """What goes by other words as well, the likeliest first."""
+    for ask in (_papers_meant, bodies_named, bodies_cited, documents_alike):
+        found = ask(scene, who)
+        if found:
+            return found
+    return []
 
 
 def _papers_meant(scene: Scene, who: Who) -> list[Entry]:
@@ -73,22 +99,6 @@ def _papers_meant(scene: Scene, who: Who) -> list[Entry]:
         here = paragraph_of(scene, scene.at)
         return [entry for entry in before if entry.paragraph >= here - 1]
     return []
-
-
-def _bodies_meant(scene: Scene, who: Who) -> list[Entry]:
-    """For "the company": names cited just before that nothing tells for a person's."""
-    if who.kind is not SourceKind.ORGANISATION or who.words:
-        return []
-    here = paragraph_of(scene, scene.at)
-    bodies = [e for e in scene.ledger.backwards() if e.paragraph >= here - 1 and _may_be_a_body(scene, e.who)]
-    return [
-        msgspec.structs.replace(e, who=msgspec.structs.replace(e.who, kind=who.kind, count=None))
-        for e in bodies
-    ]
-
-
-def _may_be_a_body(scene: Scene, who: Who) -> bool:
-    return who.kind is SourceKind.PERSON and who.named and not who.certain and scene.cast.gender(who) is None
 
 
 def _called_so(scene: Scene, who: Who) -> list[Entry]:
@@ -129,24 +139,6 @@ def _nearest(scene: Scene, entries: Sequence[Entry]) -> Verdict:
 def _end_of_last(scene: Scene, found: Sequence[Entry]) -> int:
     last = max((entry.sentence for entry in found), default=-1)
     return scene.page.sentence(last).last - 1 if last >= 0 else -1
-
-
-def _introduced(scene: Scene, who: Who, since: int) -> Who | None:
-    """As in "published a report by … . The report said": the same noun before, when it was no source.
-
-    Only what stands after token ``since`` counts, where something called so was cited last.
-    """
-    if who.kind not in (SourceKind.DOCUMENT, SourceKind.OFFICE, SourceKind.ORGANISATION) or who.plural:
-        return None
-    page = scene.page
-    head = next(iter(sorted(who.roles)), None)
-    for at in range(scene.at - 1, max(since, scene.at - 250, 0), -1):
-        if page.names.fold(page.words[at]) != head:
-            continue
-        found = read_phrase(page, *phrase_around(page, at))
-        if found.named and found.roles & who.roles and found.name.casefold() != who.name.casefold():
-            return found if who.words <= found.words | found.roles else None
-    return None
 
 
 def one_of_several(scene: Scene, who: Who) -> Verdict:

@@ -6,12 +6,11 @@ import msgspec
 
 from newstrace.records import Basis, Hop, Manner, SourceKind, StatedAttribution
 from newstrace.resolve.page import Page
+from newstrace.resolve.speakers import adds
 from newstrace.resolve.who import Form
 
 _TAKES_UP = frozenset({Form.PRONOUN, Form.DEFINITE, Form.ONE_OF})
 _TAKES_UP_QUOTING = frozenset({Form.PRONOUN, Form.SURNAME})
-# Cues that tell that whoever spoke last goes on.
-_ADDING = frozenset({"add", "added", "adds", "adding", "continued", "continues", "went"})
 _CARRYING = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PLATFORM})
 
 
@@ -53,15 +52,10 @@ class Carry:
         origin, before = now.hops[0], last.hops[0]
         if now.paragraph == last.paragraph:
             if form is Form.DEFINITE and _is_one_unnamed(origin) and _is_one_unnamed(before):
-                return origin.id == before.id or self._adds(finding)
+                return origin.id == before.id or adds(self._page, finding)
             return form in _TAKES_UP and _is_same(origin, before, form)
         quoting = now.direct and last.direct and form in _TAKES_UP_QUOTING
         return quoting and now.paragraph == last.paragraph + 1 and origin.id == before.id
-
-    def _adds(self, finding: StatedAttribution) -> bool:
-        """As in "a source told People. …, the insider added": whoever adds has spoken just before."""
-        words = self._page.words
-        return any(words[at] in _ADDING for span in finding.cue for at in range(*self._page.range_of(span)))
 
 
 def _is_one_unnamed(hop: Hop) -> bool:

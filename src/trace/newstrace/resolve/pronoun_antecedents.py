@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from newstrace.records import SourceKind
 from newstrace.resolve.cast import Sighting
 from newstrace.resolve.ledger import Entry
 from newstrace.resolve.phrases import phrase_around, read_phrase
 from newstrace.resolve.scene import Scene, Verdict, distinct
+from newstrace.resolve.subjects import is_said_by_itself, subject_of
 from newstrace.resolve.who import Form, Who
 
 _SENTENCES_BACK = 4
@@ -70,7 +73,7 @@ def _circles(scene: Scene, sentence: int, who: Who) -> Iterable[list[Who]]:
     outer = [entry for entry in cited if not entry.inner]
     yield [*(entry.who for entry in outer), *_rival_subjects(scene, sentence, who, outer)]
     yield [entry.who for entry in cited]
-    subject = _subject_of(scene, sentence)
+    subject = _subject_of(scene, sentence, who)
     if subject:
         yield [subject] if subject.name not in scene.cast.people else []
     if who.kind is SourceKind.PERSON:
@@ -138,22 +141,23 @@ def _one_of(scene: Scene, sighting: Sighting, pronoun: Who) -> Who | None:
     return first
 
 
-def _subject_of(scene: Scene, sentence: int) -> Who | None:
-    """The subject a sentence opens with, where it opens with one."""
-    page = scene.page
-    first, last = page.sentence(sentence).first, page.sentence(sentence).last
-    while first < last and page.tags[first] in "CBSH":
-        first += 1
-    end = first
-    while end < min(last, first + 10, scene.at) and page.tags[end] in "DJNXMKC":
-        end += 1
-    if end == first or end >= last or page.tags[end] not in "VAEB":
+def _subject_of(scene: Scene, sentence: int, pronoun: Who) -> Who | None:
+    """The subject a sentence opens with, where it says who it is or the article does."""
+    who = subject_of(scene.page, sentence, scene.at)
+    if who is None:
         return None
-    who = read_phrase(page, first, end)
     if who.form is Form.SURNAME:
         known = scene.cast.called(who.name)
-        return known[0] if len(known) == 1 else who if who.kind is SourceKind.PERSON and not known else None
-    return who if who.certain and who.form in (Form.NAMED, Form.DESCRIBED) else None
+        if len(known) == 1:
+            return known[0]
+        return _unknown(who, pronoun) if who.kind is SourceKind.PERSON and not known else None
+    return who if is_said_by_itself(who) else None
+
+
+def _unknown(who: Who, pronoun: Who) -> Who:
+    """A single name on no list, which "it" tells for an organisation's."""
+    thing = pronoun.kind is SourceKind.ORGANISATION and not who.gender
+    return msgspec.structs.replace(who, kind=pronoun.kind, count=None) if thing else who
 
 
 def _in_content(scene: Scene, at: int) -> bool:

@@ -27,7 +27,14 @@ def _phrase_start(page: Page, end: int, floor: int) -> int:
     start = end
     while start > floor and (page.tags[start - 1] in "NXMJKDU" or page.words[start - 1] == "of"):
         start -= 1
+    if start - 1 > floor and page.words[start - 1] == "and" and _joins_adjectives(page, start):
+        return _phrase_start(page, start - 1, floor)
     return start
+
+
+def _joins_adjectives(page: Page, at: int) -> bool:
+    """As in "old and new voters": what "and" joins before token ``at`` are both adjectives."""
+    return page.tags[at - 2] == "J" and page.tags[at] == "J"
 
 
 def _described_subject(page: Page, first: int, at: int) -> tuple[int, int] | None:

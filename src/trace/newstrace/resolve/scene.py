@@ -21,7 +21,8 @@ class Verdict(NamedTuple):
 class Scene(NamedTuple):
     """Where a phrase stands: its article so far, its first token, and its statement's own content.
 
-    ``told`` are the other hops of its chain: nobody tells himself.
+    ``told`` are the other hops of its chain: nobody tells himself. ``adds`` is true where the cue says that
+    whoever spoke last goes on.
     """
 
     page: Page
@@ -31,6 +32,7 @@ class Scene(NamedTuple):
     content: tuple[Span, ...]
     papers: Callable[[], Sequence[Entry]]
     told: frozenset[str] = frozenset()
+    adds: bool = False
 
 
 def paragraph_of(scene: Scene, at: int) -> int:

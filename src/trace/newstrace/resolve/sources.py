@@ -20,6 +20,7 @@ from newstrace.records import (
     Unresolved,
 )
 from newstrace.resolve.antecedents import (
+    by_adding,
     by_description,
     by_last_names,
     by_short_name,
@@ -29,6 +30,7 @@ from newstrace.resolve.antecedents import (
 from newstrace.resolve.carry import Carry
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
+from newstrace.resolve.interviews import Interviews
 from newstrace.resolve.ledger import Entry, Ledger
 from newstrace.resolve.offices import outlet
 from newstrace.resolve.page import Page
@@ -37,7 +39,7 @@ from newstrace.resolve.phrases import read_phrase
 from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun
 from newstrace.resolve.relatives import antecedent_range, is_relative
 from newstrace.resolve.scene import Scene, Verdict
-from newstrace.resolve.speakers import Contents
+from newstrace.resolve.speakers import Contents, adds
 from newstrace.resolve.who import NOBODY, Form, Who
 
 
@@ -114,6 +116,7 @@ class _Resolver:
         """Chains for findings in text order."""
         contents = Contents(findings)
         carry = Carry(self._page)
+        interviews = Interviews(self._page)
         origins: list[Who | None] = []
         chains: list[list[Hop]] = []
         waiting: list[tuple[int, int]] = []
@@ -129,6 +132,8 @@ class _Resolver:
                 first = first or settled
                 hops.append(hop(self._article, settled.who, stated, self._names, settled.basis))
                 hops.extend(self._through(settled.who, stated))
+            if len(hops) == 1:
+                hops.extend(self._interviewed(interviews.given_to(finding.sentence), hops[0]))
             told = first is not None and first.who.form is not Form.SPEAKER
             origins.append(first.who if first is not None and told else None)
             chains.append(carry.on(finding, first.form if first else Form.NOBODY, hops))
@@ -136,6 +141,13 @@ class _Resolver:
             speaker = contents.speaker_of(findings, number, origins)
             chains[number][place] = self._spoken(chains[number][place], speaker)
         return [self._ending.close(hops) for hops in chains]
+
+    def _interviewed(self, given: tuple[Who, Span] | None, origin: Hop) -> list[Hop]:
+        """The outlet of "the interview" that a statement is said to stem from."""
+        if given is None or origin.kind is SourceKind.OUTLET:
+            return []
+        by, span = given
+        return [hop(self._article, by, StatedHop(span, None), self._names, Basis.RESOLVED)]
 
     def _through(self, who: Who, stated: StatedHop) -> list[Hop]:
         """The outlet that a document is said to have reached ("a memo seen by Reuters")."""
@@ -183,6 +195,8 @@ class _Resolver:
         scene = Scene(self._page, self._cast, self._ledger, first, finding.content, self._papers)
         if who.form is Form.PRONOUN:
             scene = scene._replace(told=self._told(finding, stated))
+        elif who.kind is SourceKind.PEOPLE and who.count == 1:
+            scene = scene._replace(adds=self._page.words[first] == "the" and adds(self._page, finding))
         settled = self._resolved(scene, who, stated.mention)
         self._note(finding, at, settled.who)
         return settled._replace(form=who.form)
@@ -215,6 +229,8 @@ class _Resolver:
 
     def _verdict(self, scene: Scene, who: Who) -> Verdict | None:
         """What the rest of the article says of a phrase that does not say it all itself."""
+        if scene.adds and (verdict := by_adding(scene, who)).who is not None:
+            return verdict
         if who.form is Form.SHORT:
             return by_short_name(who, self._outlets_seen, self._ending.publisher)
         if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:

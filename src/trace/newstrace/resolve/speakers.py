@@ -1,12 +1,19 @@
-"""Who "I" and "we" are inside words that are attributed to somebody."""
+"""Who goes on speaking, and who "I" and "we" are inside words that are attributed to somebody."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from newstrace.records import StatedAttribution
+from newstrace.resolve.page import Page
 from newstrace.resolve.who import Who
 
 _NEAREST = 12
+_ADDING = frozenset({"add", "added", "adds", "adding", "continued", "continues", "went"})
+
+
+def adds(page: Page, finding: StatedAttribution) -> bool:
+    """As in "a source told People. …, the insider added": whoever adds has spoken just before."""
+    return any(page.words[at] in _ADDING for span in finding.cue for at in range(*page.range_of(span)))
 
 
 class Contents:
