@@ -112,7 +112,11 @@ def surroundings(statement: Statement, vocabulary: Vocabulary) -> frozenset[str]
     (start, end), said = statement.attribution.sentence, statement.span
     before, after = Span(start, max(start, min(said.start, end))), Span(min(max(said.end, start), end), end)
     return frozenset[str]().union(
-        *(searchable(terms(statement.reading.text, (span,), vocabulary)) for span in (before, after))
+        *(
+            searchable(terms(statement.reading.text, (span,), vocabulary))
+            for span in (before, after)
+            if span.start < span.end
+        )
     )
 
 

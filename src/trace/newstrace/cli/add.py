@@ -1,5 +1,6 @@
 """`trace add`: articles into a corpus."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -71,6 +72,7 @@ def take_in(
     from newstrace.corpus import add as add_to
 
     counts = Counts()
+    gc.enable()
     with ExitStack() as open_now:
         store = open_now.enter_context(open_corpus(corpus, writing=True))
         written = open_now.enter_context(_report(report))

@@ -33,8 +33,8 @@ class Index(msgspec.Struct, frozen=True, array_like=True):
 class TakenIn(msgspec.Struct, frozen=True, array_like=True):
     """One article, read once and ready to be kept; the bytes are compressed.
 
-    ``read`` is false where its language is not one that is read for attributions. ``stems`` are those of
-    its statements, for telling whether a surname's country changes any of them.
+    ``read`` is false where its language is not one that is read for attributions. ``found``, ``reading``
+    and ``index`` are the article as found, as read, and what it is found by.
     """
 
     raw: RawArticle
@@ -43,8 +43,9 @@ class TakenIn(msgspec.Struct, frozen=True, array_like=True):
     url: str | None
     language: str | None
     read: bool
+    found: bytes
     reading: bytes
+    index: bytes
     attributions: int
     unparsed: int
-    index: Index
     warnings: tuple[str, ...] = ()

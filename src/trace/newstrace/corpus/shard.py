@@ -69,10 +69,11 @@ def taken_in(reading: Reading, raw: RawArticle, stand_ins: Mapping[str, str]) ->
         url=reading.url,
         language=None,
         read=True,
+        found=pack(raw),
         reading=pack(reading),
+        index=pack(index_of(reading, stand_ins)),
         attributions=len(reading.attributions),
         unparsed=len(reading.unparsed_cues),
-        index=index_of(reading, stand_ins),
         warnings=reading.warnings,
     )
 

@@ -17,7 +17,7 @@ from newstrace.corpus.identity import (
     text_print,
 )
 from newstrace.corpus.indexing import Tally, index_article, unindex_article
-from newstrace.corpus.packing import pack, unpack_index, unpack_raw
+from newstrace.corpus.packing import unpack_index, unpack_raw
 from newstrace.corpus.stand_ins import changed, known_stand_ins, mark_stale
 from newstrace.corpus.store import Store
 
@@ -150,7 +150,7 @@ class Batch:
             raise AssertionError("an inserted row has a number")
         self._connection.execute(
             "INSERT INTO readings VALUES (?, ?, ?, ?)",
-            (number, pack(raw), article.reading, pack(article.index)),
+            (number, article.found, article.reading, article.index),
         )
         self._tally.totals.update({"versions": 1, "bytes": size})
         return number
