@@ -11,6 +11,7 @@ import typer
 from newstrace.cli.faults import NothingGiven
 from newstrace.cli.mapping import mapping_of
 from newstrace.cli.options import StdinFormat
+from newstrace.cli.skips import Skips
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Inputs:
         self._mapping = mapping_of(mapped)
         self.read = 0
         self.skipped: list[Skipped] = []
+        self._skips = Skips()
         self.warnings: list[str] = []
 
     @property
@@ -130,7 +132,9 @@ class Inputs:
         for found in self._found():
             if isinstance(found, Skipped):
                 self.skipped.append(found)
-                say(f"skipped {found.path}: {found.reason}")
+                line = self._skips.line(found)
+                if line:
+                    say(line)
             else:
                 self.read += 1
                 yield found
