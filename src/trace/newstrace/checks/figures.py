@@ -131,7 +131,7 @@ def _unit(terms: Sequence[Term], at: int, behind: int) -> tuple[UnitRow | None, 
         return units[(mark,)], 0
     for length in (2, 1):
         words = tuple(term.word for term in terms[behind : behind + length])
-        if words in units:
+        if len(words) == length and words in units:
             return units[words], length
     return None, 0
 

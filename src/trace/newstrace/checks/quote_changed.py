@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newstrace.checks.claims_of import Place, claims_of
+from newstrace.checks.claims_of import claims_of
 from newstrace.checks.credit import name_of
 from newstrace.checks.own_prose import quotations
 from newstrace.checks.quoted_words import GAP, Difference, Word, differences, words_of
