@@ -24,7 +24,7 @@ import pytest
 from newstrace import load_lexicon, read_article
 from newstrace.checks import check
 from newstrace.claims import trace_claims
-from newstrace.records import Finding, FindingRule, RawArticle, Reading
+from newstrace.records import Finding, FindingRule, RawArticle
 
 CASES = Path(__file__).parents[2] / "cases_checks"
 RULES = ("uncredited-copy", "dropped-hop", "number-drift", "hedge-drop", "quote-changed")
@@ -49,8 +49,13 @@ def read_case(rule: str, block: str) -> Case:
     title, *parts = head.split("\n@ ")
     expected = [line.strip() for line in tail.splitlines() if line.strip()]
     assert expected, f"{rule}: nothing expected of {title}"
-    pairs = frozenset(tuple(line.split(" < ")) for line in expected if line != "(silent)")
+    pairs = frozenset(read_pair(line) for line in expected if line != "(silent)")
     return Case(FindingRule(rule), title.removeprefix("# "), tuple(map(read_raw, parts)), pairs)
+
+
+def read_pair(line: str) -> tuple[str, str]:
+    later, _, earlier = line.partition(" < ")
+    return later, earlier
 
 
 def read_raw(part: str) -> RawArticle:
