@@ -59,7 +59,7 @@ PAGES = (
     "docs/json.md",
     "docs/architecture.md",
 )
-COMMANDS = ("claim", "read", "check", "source", "origins", "timeline", "explain", "graph", "schema")
+COMMANDS = ("claim", "read", "check", "source", "origins", "timeline", "explain", "graph", "schema", "names")
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", re.DOTALL | re.MULTILINE)

@@ -16,7 +16,7 @@ import newstrace
 
 RunTrace = Callable[..., subprocess.CompletedProcess[bytes]]
 
-COMMANDS = ("claim", "read", "check", "graph", "schema")
+COMMANDS = ("claim", "read", "check", "graph", "schema", "names")
 SOURCE_ROOT = Path(newstrace.__file__).parents[1]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.origins import SUPPORTING, origins_of
+from newstrace.claims.ruled import with_ruled_names
 from newstrace.claims.statements import Statement
 from newstrace.claims.support import support_of
 from newstrace.claims.vocabulary import Vocabulary
@@ -45,7 +46,7 @@ class Carrier(NamedTuple):
 
 def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     """The claim a group makes; its id is given when all claims are in order."""
-    found = list(_carriers(group))
+    found = list(_carriers(group, vocabulary))
     chains = _marked_loops([_chain(carrier) for carrier in found])
     origins = origins_of([chain for chain in chains if chain.stance is not Stance.DENIES], vocabulary)
     denials = tuple(chain for chain in chains if chain.stance is Stance.DENIES)
@@ -65,13 +66,13 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     )
 
 
-def carriers(group: Group) -> Iterator[StatedChain]:
+def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
     """The chains of a group as the citation graph takes them."""
-    for carrier in _carriers(group):
+    for carrier in _carriers(group, vocabulary):
         yield StatedChain(carrier.reading, carrier.attribution, carrier.stance)
 
 
-def _carriers(group: Group) -> Iterator[Carrier]:
+def _carriers(group: Group, vocabulary: Vocabulary) -> Iterator[Carrier]:
     """Each attribution once, in order of place. A title adds nothing to a body that says the same."""
     negated = is_negative(group)
     found: dict[tuple[str, str], Carrier] = {}
@@ -84,7 +85,7 @@ def _carriers(group: Group) -> Iterator[Carrier]:
         span = attribution.sentence if statement.refers else statement.span
         known = found.get(place)
         if known is None:
-            found[place] = Carrier(statement.reading, attribution, stance, span)
+            found[place] = Carrier(statement.reading, with_ruled_names(attribution, vocabulary), stance, span)
         elif known.stance is stance:
             found[place] = known._replace(span=Span(known.span.start, max(known.span.end, span.end)))
     bodies = {carrier.reading.id for carrier in found.values() if carrier.attribution.place is Place.BODY}

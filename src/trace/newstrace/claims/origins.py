@@ -17,6 +17,7 @@ from newstrace.claims.unnamed import place_of, together, told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Chain, Hop, Origin, SameAs, Stance
 
+RULED = "the same, as you rule"
 SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
@@ -38,7 +39,7 @@ def origins_of(chains: Sequence[Chain], vocabulary: Vocabulary) -> tuple[Origin,
     known = _offices_that_speak(chains, vocabulary)
     unnamed = [chain for chain in chains if _place(chain, known, vocabulary) is None]
     groups += [Group("unnamed", "", found.chains, found.reasons) for found in together(unnamed, vocabulary)]
-    groups = _without_outlets_that_relay(groups)
+    groups = _as_ruled(_without_outlets_that_relay(groups), vocabulary)
     origins = [_origin(group) for group in groups]
     return tuple(sorted(origins, key=_rank))
 
@@ -73,6 +74,9 @@ def _place(chain: Chain, known: frozenset[str], vocabulary: Vocabulary) -> tuple
     hop = told_by(chain)
     if is_unknown(hop):
         return "unknown", chain.article
+    family = vocabulary.family(hop.name) if hop.kind in OUTLETS and hop.name is not None else None
+    if family is not None:
+        return "family", family
     office = office_of(hop, known, vocabulary)
     if office is not None:
         return "office", office
@@ -96,24 +100,66 @@ def _without_outlets_that_relay(groups: list[Group]) -> list[Group]:
 
 def _is_outlet(group: Group) -> bool:
     hop = told_by(group.chains[0])
-    return group.kind in ("source", "office") and hop.kind in OUTLETS and hop.named
+    return group.kind in ("source", "office", "family") and hop.kind in OUTLETS and hop.named
 
 
 def _first_fed_through(group: Group, groups: Iterable[Group]) -> Group | None:
-    outlet = told_by(group.chains[0]).id
+    outlets = {told_by(chain).id for chain in group.chains}
     feeding = [
         other
         for other in groups
-        if any(hop.id == outlet for chain in other.chains for hop in chain.hops[teller(chain.hops) + 1 :])
+        if any(hop.id in outlets for chain in other.chains for hop in chain.hops[teller(chain.hops) + 1 :])
     ]
     return max(feeding, key=lambda other: (len(other.chains), other.kind, other.key), default=None)
 
 
 def _move(group: Group, into: Group) -> None:
-    hop = told_by(group.chains[0])
-    into.reasons.setdefault(hop.name or "", "passes on what it has from them elsewhere")
+    for chain in group.chains:
+        into.reasons.setdefault(told_by(chain).name or "", "passes on what it has from them elsewhere")
     into.chains.extend(group.chains)
     into.chains.sort(key=place_of)
+
+
+def _as_ruled(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
+    """The groups, put together and taken apart as the user says."""
+    if not vocabulary.rulings:
+        return groups
+    kept: list[Group] = []
+    parts = [part for group in groups for part in _taken_apart(group, vocabulary)]
+    for group in parts:
+        ruled = _ruled(group, vocabulary)
+        into = next((other for other in kept if ruled & _ruled(other, vocabulary)), None)
+        if into is None:
+            kept.append(group)
+            continue
+        into.reasons.update({told_by(chain).name or "": RULED for chain in group.chains})
+        into.chains.extend(group.chains)
+        into.chains.sort(key=place_of)
+    return kept
+
+
+def _ruled(group: Group, vocabulary: Vocabulary) -> set[str | None]:
+    return {vocabulary.rulings.one_name(told_by(chain).name or "") for chain in group.chains} - {None}
+
+
+def _taken_apart(group: Group, vocabulary: Vocabulary) -> list[Group]:
+    """The group, and a group each for names in it that are ruled to be others than those before."""
+    parts: list[Group] = []
+    for chain in group.chains:
+        name = told_by(chain).name or ""
+        fitting = (
+            part
+            for part in parts
+            if not any(
+                vocabulary.rulings.are_different(name, told_by(other).name or "") for other in part.chains
+            )
+        )
+        part = next(fitting, None)
+        if part is None:
+            part = Group(group.kind, group.key, [], group.reasons)
+            parts.append(part)
+        part.chains.append(chain)
+    return parts
 
 
 def _origin(group: Group) -> Origin:
@@ -149,6 +195,8 @@ def _same_as(group: Group, source: Hop) -> tuple[SameAs, ...]:
 
 def _reason(group: Group, hop: Hop, source: Hop) -> str:
     office = hop.speaks_for or hop.institution or source.name
+    if group.kind == "family":
+        return f"of one publisher family, {group.key}"
     if group.kind == "office" and hop.speaks_for:
         return f"speaks for {office}"
     if group.kind == "office" and hop.kind in INSTITUTIONS:

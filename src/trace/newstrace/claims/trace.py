@@ -119,7 +119,7 @@ def build_citation_graph(
     made = [(assemble(group, vocabulary), group) for group in answer.groups]
     made.sort(key=lambda pair: _rank(pair[0]))
     claims = [
-        ClaimChains(f"c{number}", claim.text, tuple(carriers(group)))
+        ClaimChains(f"c{number}", claim.text, tuple(carriers(group, vocabulary)))
         for number, (claim, group) in enumerate(made, 1)
     ]
     if query is None and isinstance(index, InMemory):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newstrace.claims.offices import Description, compatible, describe, teller
+from newstrace.claims.offices import OUTLETS, Description, compatible, describe, teller
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Chain, Hop
 
@@ -40,7 +40,7 @@ def _told_alike(chains: Sequence[Chain], vocabulary: Vocabulary) -> list[Togethe
     """Chains with one hearer and one description; the ones that say most of the people come first."""
     found: dict[tuple[str, Description], list[Chain]] = {}
     for chain in chains:
-        found.setdefault((_hearer(chain), describe(told_by(chain), vocabulary)), []).append(chain)
+        found.setdefault((_hearer(chain, vocabulary), describe(told_by(chain), vocabulary)), []).append(chain)
     alike = [
         Together(group, {}, frozenset({hearer}), frozenset(_articles(group)), frozenset({said}))
         for (hearer, said), group in found.items()
@@ -98,10 +98,16 @@ def _hearer_hop(chain: Chain) -> Hop | None:
     return chain.hops[hearer] if hearer < len(chain.hops) else None
 
 
-def _hearer(chain: Chain) -> str:
-    """Who heard the origin: the first relay, or the publisher; one without a name is its article's."""
+def _hearer(chain: Chain, vocabulary: Vocabulary) -> str:
+    """Who heard the origin: the first relay, or the publisher; one without a name is its article's.
+
+    Outlets of one publisher family hear as one.
+    """
     hop = _hearer_hop(chain)
-    return hop.id if hop is not None and hop.name is not None else f"article {chain.article}"
+    if hop is None or hop.name is None:
+        return f"article {chain.article}"
+    family = vocabulary.family(hop.name) if hop.kind in OUTLETS else None
+    return hop.id if family is None else f"family {family}"
 
 
 def _hearer_name(chain: Chain) -> str:

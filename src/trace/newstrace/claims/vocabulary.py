@@ -35,6 +35,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon, meaning: SameMeaning | None = None) -> None:
         self.names = lexicon.names
+        self.rulings = lexicon.rulings
         self.letters = lexicon.words.letters
         self.ordinary = lexicon.words.ordinary
         self.meaning = meaning or load_same_meaning()
@@ -61,6 +62,14 @@ class Vocabulary:
             self._converse[self.stem(word)] = "~" + row.name
         for word in row.also:
             self._loose[self.stem(word)] = ("~" + row.name, "~" + (row.near or row.name))
+
+    def family(self, outlet: str) -> str | None:
+        """The publisher family of an outlet: as the user rules, else as the word list has it."""
+        ruled = self.rulings.family_of(outlet)
+        if ruled is not None:
+            return ruled or None
+        known = self.names.outlet_named(outlet)
+        return known.family if known is not None else None
 
     def stem(self, word: str) -> str:
         """The stem of a casefolded word; forms of verbs have the stem of their base form."""

@@ -17,6 +17,7 @@ from newstrace.cli import (
     export,
     fetch,
     graph,
+    names,
     origins,
     read,
     remove,
@@ -58,6 +59,7 @@ app.command(help=explain.HELP)(explain.explain)
 app.command(help=read.HELP)(read.read)
 app.command(help=graph.HELP)(graph.graph)
 app.command(help=schema.HELP)(schema.schema)
+app.command(help=names.HELP)(names.names)
 app.command(help=add.HELP)(add.add)
 app.command(help=fetch.HELP)(fetch.fetch)
 app.command(help=show.HELP)(show.show)

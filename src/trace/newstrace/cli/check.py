@@ -17,9 +17,12 @@ from newstrace.cli.options import (
     Paths,
     StdinFormat,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draw, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.records import Finding, FindingRule, Provenance
 
 HELP = f"""Show what to be wary of in how claims are supported.
@@ -67,6 +70,7 @@ def check(
     json: JsonOption = False,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Answer the question and give the exit code."""
@@ -75,7 +79,7 @@ def check(
         raise BadRequest("--query is empty: name the words to look for")
     alarming = _rules(fail_on)
     inputs = Inputs(paths or (), stdin, context)
-    provenance, findings = _checked(inputs, query, article, stated_only=stated_only)
+    provenance, findings = _checked(inputs, query, article, names, stated_only=stated_only)
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, findings, inputs, wanted, query, article))
     elif inputs.read:
@@ -101,14 +105,14 @@ def _rules(named: str | None) -> "frozenset[FindingRule]":
 
 
 def _checked(
-    inputs: Inputs, query: str | None, article: str | None, *, stated_only: bool
+    inputs: Inputs, query: str | None, article: str | None, names: "Path | None", *, stated_only: bool
 ) -> "tuple[Provenance, tuple[Finding, ...]]":
     from newstrace.checks import INFERRED, check_claims
     from newstrace.claims import trace_claims
-    from newstrace.lexicon import load_lexicon
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.records import FindingRule
 
-    lexicon, readings = load_lexicon(), list(inputs.readings())
+    lexicon, readings = lexicon_with_rulings(names), list(inputs.readings())
     provenance = trace_claims(None if query is None else writable(query), readings, lexicon)
     rules = frozenset(FindingRule) - (INFERRED if stated_only else frozenset())
     return check_claims(provenance, readings, lexicon, rules=rules, article=article)

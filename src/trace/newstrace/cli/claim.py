@@ -25,9 +25,12 @@ from newstrace.cli.options import (
     StdinFormat,
     UntilOption,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draw, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.claims.narrowing import Narrowing
     from newstrace.records import AttributionType, Provenance
 
@@ -74,6 +77,7 @@ def claim(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
     corpus: CorpusOption = None,
     since: SinceOption = None,
@@ -88,7 +92,7 @@ def claim(
         raise BadRequest("QUERY is empty: name the words to look for")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
     narrowing = narrowed(since, until, publisher, source, language)
-    provenance = _traced(query, inputs, limit, kinds or [], narrowing)
+    provenance = _traced(query, inputs, limit, kinds or [], narrowing, names)
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, inputs, wanted))
     elif inputs.read:
@@ -98,15 +102,20 @@ def claim(
 
 
 def _traced(
-    query: str, inputs: Inputs, limit: int | None, kinds: list[str], narrowing: "Narrowing"
+    query: str,
+    inputs: Inputs,
+    limit: int | None,
+    kinds: list[str],
+    narrowing: "Narrowing",
+    names: "Path | None",
 ) -> "Provenance":
     from newstrace.claims import EVIDENCE_OF_ORIGIN, trace_claims
-    from newstrace.lexicon import load_lexicon
+    from newstrace.cli.rulings import lexicon_with_rulings
 
     types = _types(kinds)
     with inputs.asked(narrowing, whole=types != EVIDENCE_OF_ORIGIN) as asked:
         return trace_claims(
-            writable(query), asked, load_lexicon(), limit=limit, types=types, narrowing=narrowing
+            writable(query), asked, lexicon_with_rulings(names), limit=limit, types=types, narrowing=narrowing
         )
 
 

@@ -70,11 +70,11 @@ def explain(
 
 
 def _asked(identifier: str, inputs: Inputs, query: str | None) -> "ExplainAnswer":
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import explain as explain_id
     from newstrace.inquiries import names_article_part
-    from newstrace.lexicon import load_lexicon
 
-    lexicon, readings = load_lexicon(), list(inputs.readings())
+    lexicon, readings = lexicon_with_rulings(), list(inputs.readings())
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
     from newstrace.checks import check_claims

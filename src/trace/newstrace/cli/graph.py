@@ -26,9 +26,12 @@ from newstrace.cli.options import (
     StdinFormat,
     UntilOption,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.claims.narrowing import Narrowing
 
 HELP = f"""Write the citation graph.
@@ -57,6 +60,7 @@ def graph(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
     corpus: CorpusOption = None,
     since: SinceOption = None,
@@ -70,7 +74,7 @@ def graph(
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
-    mapping, matched = _drawn_up(inputs, query, narrowed(since, until, publisher, source, language))
+    mapping, matched = _drawn_up(inputs, query, narrowed(since, until, publisher, source, language), names)
     _write(mapping, inputs, wanted, draws_ascii(ascii))
     failure = inputs.failure()
     if failure:
@@ -80,15 +84,19 @@ def graph(
     return exit_code(read=inputs.read, skipped=len(inputs.skipped), matched=matched)
 
 
-def _drawn_up(inputs: Inputs, query: str | None, narrowing: "Narrowing") -> tuple[Mapping[str, Any], bool]:
+def _drawn_up(
+    inputs: Inputs, query: str | None, narrowing: "Narrowing", names: "Path | None"
+) -> tuple[Mapping[str, Any], bool]:
     """The graph as plain values, and whether the query matched."""
     from newstrace.claims import build_citation_graph
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.graph import node_link
-    from newstrace.lexicon import load_lexicon
 
     wanted = None if query is None else writable(query)
     with inputs.asked(narrowing, whole=query is None) as asked:
-        mapping = node_link(build_citation_graph(asked, load_lexicon(), wanted, narrowing=narrowing))
+        mapping = node_link(
+            build_citation_graph(asked, lexicon_with_rulings(names), wanted, narrowing=narrowing)
+        )
     matched = query is None or any(node["type"] == "claim" for node in mapping["nodes"])
     return mapping, matched
 

@@ -60,7 +60,7 @@ def origins(
 
 
 def _asked(inputs: Inputs, limit: int | None) -> "OriginsAnswer":
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import rank_origins
-    from newstrace.lexicon import load_lexicon
 
-    return rank_origins(list(inputs.readings()), load_lexicon(), limit=limit)
+    return rank_origins(list(inputs.readings()), lexicon_with_rulings(), limit=limit)

@@ -62,7 +62,7 @@ def source(
 
 
 def _asked(name: str, inputs: Inputs) -> "SourceAnswer":
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import trace_source
-    from newstrace.lexicon import load_lexicon
 
-    return trace_source(name, list(inputs.readings()), load_lexicon())
+    return trace_source(name, list(inputs.readings()), lexicon_with_rulings())

@@ -65,7 +65,7 @@ def timeline(
 
 
 def _asked(query: str, inputs: Inputs, limit: int | None) -> "TimelineAnswer":
+    from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import order_in_time
-    from newstrace.lexicon import load_lexicon
 
-    return order_in_time(query, list(inputs.readings()), load_lexicon(), limit=limit)
+    return order_in_time(query, list(inputs.readings()), lexicon_with_rulings(), limit=limit)

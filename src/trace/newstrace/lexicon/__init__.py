@@ -7,21 +7,26 @@ import msgspec
 from newstrace.lexicon.cues import Cues, load_cues
 from newstrace.lexicon.names import Names, load_names
 from newstrace.lexicon.relay_words import load_relay_words
+from newstrace.lexicon.rulings import Rulings, load_rulings
 from newstrace.lexicon.stance_phrases import load_stance_phrases
 from newstrace.lexicon.words import Words, load_words
 from newstrace.records import Stance
 
-__all__ = ["Cues", "Lexicon", "Names", "Words", "load_lexicon"]
+__all__ = ["Cues", "Lexicon", "Names", "Rulings", "Words", "load_lexicon", "load_rulings"]
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All word lists: ordinary words, cues with their frames, names with their aliases, relay words."""
+    """All word lists: ordinary words, cues with their frames, names with their aliases, relay words.
+
+    ``rulings`` are the user's own, and override what the lists say of who is who.
+    """
 
     words: Words
     cues: Cues
     names: Names
     relay_words: dict[str, frozenset[str]]
     stance_phrases: dict[str, tuple[tuple[tuple[str, ...], Stance], ...]]
+    rulings: Rulings = Rulings()
 
 
 @cache
