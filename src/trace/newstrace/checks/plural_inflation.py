@@ -1,7 +1,6 @@
 """`plural-inflation`: unnamed sources grow in number from article to article, and no new one speaks."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from newstrace.checks.view import View, supporting
 from newstrace.claims.offices import PEOPLE, teller
@@ -25,21 +24,25 @@ def _finding(view: View, few: Chain, many: Chain) -> Finding:
     first, later = view.publisher(few.article), view.publisher(many.article)
     dated = view.articles.is_earlier(few.article, many.article)
     message = (
-        f"“{told_by(few).name}” in {first} are “{told_by(many).name}” in {later}, and no new source speaks"
+        f"“{_called(view, few)}” in {first} is “{_called(view, many)}” in {later}, and no new source speaks"
         f"{'' if dated else ' (the dates do not say which came first)'}."
     )
     evidence = [view.sentence(few), view.sentence(many)]
     return view.finding(FindingRule.PLURAL_INFLATION, message, evidence)
 
 
+def _called(view: View, chain: Chain) -> str:
+    """The people as the article calls them: "an official", where their name is only "official"."""
+    hop, text = told_by(chain), view.articles.readings[chain.article].text
+    return " ".join(text[slice(*hop.mention)].split()) if hop.mention is not None else hop.name or ""
+
+
 def _grown(view: View, origin: Origin) -> tuple[Chain, Chain] | None:
     """The first two chains of which the later retells the same people as more of them."""
     told = [chain for chain in view.in_order(supporting(origin.chains)) if not told_by(chain).named]
-    for one, other in combinations(told, 2):
-        for few, many in ((one, other), (other, one)):
-            if few.article != many.article and _inflates(view, few, many):
-                return few, many
-    return None
+    fewest = list({told_by(chain).count: chain for chain in reversed(told)}.values())
+    pairs = ((few, many) for many in told for few in fewest if few.article != many.article)
+    return next(((few, many) for few, many in pairs if _inflates(view, few, many)), None)
 
 
 def _inflates(view: View, few: Chain, many: Chain) -> bool:
