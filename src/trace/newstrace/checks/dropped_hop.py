@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newstrace.checks.closeness import is_close, is_soon_after
 from newstrace.checks.credit import credits_outlet, mentions, name_of
 from newstrace.checks.sameness import may_be_same
 from newstrace.checks.view import View
@@ -53,10 +54,16 @@ def _drops(chain: Chain, known: Relayed, view: View) -> bool:
         and known.outlet is not known.chain.hops[0]
         and not _outlets_of(chain)
         and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
+        and _is_retold(view, chain.article, chain.evidence.text, known)
         and not _names(view, chain.article, known)
         and not _heard_itself(chain, view)
         and not _had_by_others(known, view)
     )
+
+
+def _is_retold(view: View, article: str, said: str, known: Relayed) -> bool:
+    soon = is_soon_after(view.articles, known.chain.article, article)
+    return soon and is_close(said, known.chain.evidence.text)
 
 
 def _outlets_of(chain: Chain) -> list[Hop]:
@@ -106,6 +113,7 @@ def _owns(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
     return (
         view.articles.is_earlier(known.chain.article, own.article)
         and len(own.text.split()) >= SHORTEST
+        and _is_retold(view, own.article, own.text, known)
         and not _names(view, own.article, known)
         and not is_public(own.text)
         and not _had_by_others(known, view)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from newstrace.checks.closeness import is_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.sameness import may_be_same, retells
 from newstrace.checks.view import View
@@ -39,6 +40,7 @@ class Stated(NamedTuple):
     article: str
     hops: tuple[Hop, ...] | None
     certainty: Certainty
+    said: str
     words: Quoted
 
 
@@ -56,7 +58,7 @@ def _attributed(view: View) -> Iterator[Stated]:
         attribution = view.articles.attribution(chain)
         if attribution.place is Place.BODY:
             sentence = view.sentence(chain)
-            yield Stated(chain.article, chain.hops, _certainty(chain, view), sentence)
+            yield Stated(chain.article, chain.hops, _certainty(chain, view), chain.evidence.text, sentence)
 
 
 def _certainty(chain: Chain, view: View) -> Certainty:
@@ -74,7 +76,7 @@ def _own(view: View) -> Iterator[Stated]:
     for own in view.own_voice():
         if len(own.text.split()) >= SHORTEST:
             certainty = Certainty.MAYBE if sounds("maybe", own.text) else Certainty.PLAIN
-            yield Stated(own.article, None, certainty, _whole(own, view))
+            yield Stated(own.article, None, certainty, own.text, _whole(own, view))
 
 
 def _whole(own: OwnVoiceStatement, view: View) -> Quoted:
@@ -98,7 +100,9 @@ def _gains(earlier: Stated, later: Stated, view: View) -> bool:
     sure = later.certainty >= Certainty.ATTRIBUTED
     hedged = earlier.certainty is Certainty.MAYBE
     claimed = earlier.certainty is Certainty.CLAIMED and later.certainty is Certainty.PLAIN
-    return sure and (hedged or claimed) and _goes_back(earlier, later, view)
+    return (
+        sure and (hedged or claimed) and _goes_back(earlier, later, view) and _is_retold(earlier, later, view)
+    )
 
 
 def _goes_back(earlier: Stated, later: Stated, view: View) -> bool:
@@ -108,6 +112,11 @@ def _goes_back(earlier: Stated, later: Stated, view: View) -> bool:
         return True
     publisher = view.articles.readings[earlier.article].publisher
     return publisher is not None and any(_same_name(hop.name, publisher) for hop in later.hops[:-1])
+
+
+def _is_retold(earlier: Stated, later: Stated, view: View) -> bool:
+    soon = is_soon_after(view.articles, earlier.article, later.article)
+    return soon and is_close(earlier.said, later.said)
 
 
 def _same_name(one: str | None, other: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.checks.claims_of import claims_of, place_of, sentence_of
+from newstrace.checks.closeness import is_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
@@ -123,7 +124,9 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Another article, not known to be earlier, that goes back to the same source; no newer figure."""
-    if earlier.article == later.article or _is_newer(later) or _other_time(earlier, later):
+    if earlier.article == later.article or not is_soon_after(desk.articles, earlier.article, later.article):
+        return False
+    if _is_newer(later) or _other_time(earlier, later):
         return False
     first, then = earlier.statement, later.statement
     if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:
@@ -163,7 +166,12 @@ def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Whether two statements say the same but for their figures."""
     first, then = earlier.about, later.about
     apart = differ(first, then, desk.vocabulary.opposites)
-    return apart is None and likeness(first, then, desk.weights) >= ALIKE
+    return apart is None and _close(earlier, later) and likeness(first, then, desk.weights) >= ALIKE
+
+
+def _close(earlier: Telling, later: Telling) -> bool:
+    first, then = (telling.statement for telling in (earlier, later))
+    return is_close(first.reading.text[slice(*first.span)], then.reading.text[slice(*then.span)])
 
 
 def _what_changed(was: Figure, became: Figure, earlier: Telling, later: Telling) -> str | None:
