@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.checks.claims_of import claims_of
+from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.own_prose import quotations
 from newstrace.checks.quoted_words import GAP, Difference, Word, differences, words_of
@@ -98,7 +99,8 @@ def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[int, list[int]]]:
 
 def _changed(earlier: Quote, later: Quote, articles: Articles) -> list[Difference]:
     """In what two printings of one quotation differ; empty for the same words, or two quotations."""
-    if earlier.reading.id == later.reading.id or not _same_occasion(earlier, later, articles):
+    soon = is_soon_after(articles, earlier.reading.id, later.reading.id)
+    if earlier.reading.id == later.reading.id or not soon or not _same_occasion(earlier, later, articles):
         return []
     return differences(earlier.words, later.words) or []
 

@@ -17,11 +17,14 @@ from newstrace.lexicon.same_meaning import load_same_meaning
 from newstrace.records import Span
 
 GAP = "…"
-TOKEN = re.compile(r"\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|[\w$£€]+(?:[.,'’\-]\w+)*%?")
+TOKEN = re.compile(r"\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|[\w$£€]+(?:[.,'’‘\-]\w+)*%?")
 FEWEST = 5
 ALIKE = 0.65
 EDGE = 3
 LEFT_OUT = 12
+TELLING = 3
+OF_SENTENCE = 0.5
+SENTENCE_MARKS = frozenset(".!?")
 REPLACED = 4
 MODALS = frozenset("may might can could will would shall should must not never".split())
 FILLERS = frozenset("uh um er ah hmm mr mrs ms dr".split())
@@ -41,10 +44,11 @@ SPELT = (
 
 
 class Word(NamedTuple):
-    """A word as it is compared, and where it stands."""
+    """A word as it is compared, where it stands, and whether its sentence ends with it."""
 
     key: str
     span: Span
+    ends: bool = False
 
 
 class Difference(NamedTuple):
@@ -61,9 +65,10 @@ def words_of(text: str, span: Span, names: Names) -> Iterator[Word]:
         if match[0][0] in ".…[(":
             yield Word(GAP, place)
             continue
-        for key in _keys(match[0].casefold().replace("’", "'"), names):
+        ends = text[place.end : place.end + 1] in SENTENCE_MARKS
+        for key in _keys(match[0].casefold().replace("’", "'").replace("‘", "'"), names):
             if key not in FILLERS:
-                yield Word(key, place)
+                yield Word(key, place, ends)
 
 
 def _keys(word: str, names: Names) -> tuple[str, ...]:
@@ -102,7 +107,22 @@ def differences(first: Sequence[Word], second: Sequence[Word]) -> list[Differenc
     )
     found = [*filter(_replaces_edge, edges), *found]
     same = [word for block in blocks for word in first[block.a : block.a + block.size]]
-    return [*filter(_tells, found)] if _is_one_quotation(same, found) else None
+    whole = min(
+        _sentence_length(first, begin.a, end.a + end.size),
+        _sentence_length(second, begin.b, end.b + end.size),
+    )
+    if len(same) < OF_SENTENCE * whole or not _is_one_quotation(same, found):
+        return None
+    return [*filter(_tells, found)]
+
+
+def _sentence_length(words: Sequence[Word], begin: int, end: int) -> int:
+    """How many words the sentences have that hold the words from ``begin`` to ``end``."""
+    while begin > 0 and not words[begin - 1].ends and words[begin - 1].key != GAP:
+        begin -= 1
+    while end < len(words) and not words[end - 1].ends and words[end].key != GAP:
+        end += 1
+    return end - begin
 
 
 def _around_longest(blocks: Sequence[Match], first: Sequence[Word], second: Sequence[Word]) -> list[Match]:
@@ -141,7 +161,7 @@ def _replaces_edge(edge: Difference) -> bool:
 def _is_one_quotation(same: Sequence[Word], found: Sequence[Difference]) -> bool:
     """Enough words are the same, and most of those that tell something."""
     telling, changed = _content(same), sum(map(_changed, filter(_tells, found)))
-    return len(same) >= FEWEST and telling >= ALIKE * (telling + changed)
+    return len(same) >= FEWEST and telling >= max(TELLING, ALIKE * (telling + changed))
 
 
 def _changed(difference: Difference) -> float:
