@@ -3,10 +3,12 @@
 import random
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from newstrace.inquiries import trace_source
 from newstrace.lexicon import Lexicon
+from newstrace.lexicon.rulings import parse_rulings
 from newstrace.records import Reading
 from newstrace.records.inquiry import Involvement, SourceAccount
 
@@ -132,3 +134,12 @@ def test_the_order_of_articles_does_not_matter(newsroom: Newsroom, lexicon: Lexi
     readings = newsroom(RUIZ, GUARDIAN, HALE)
     shuffled = random.Random(7).sample(readings, len(readings))
     assert trace_source("Ruiz", readings, lexicon) == trace_source("Ruiz", shuffled, lexicon)
+
+
+def test_names_ruled_to_be_the_same_are_one_source(newsroom: Newsroom, lexicon: Lexicon) -> None:
+    rulings = parse_rulings('same = [["Ana Ruiz", "Ana Torres"]]', "names.toml")
+    ruled = msgspec.structs.replace(lexicon, rulings=rulings)
+    readings = newsroom(RUIZ, "[Hill Times] Ana Torres said that the harbour tax would double.")
+    account = only(trace_source("Ana Torres", readings, ruled).sources)
+    assert len(account.claims) == 3
+    assert trace_source("Ana Ruiz", readings, ruled).sources == (account,)

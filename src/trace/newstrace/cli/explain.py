@@ -12,6 +12,7 @@ from newstrace.cli.inputs import Inputs, writable
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
@@ -19,9 +20,12 @@ from newstrace.cli.options import (
     Paths,
     StdinFormat,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.records.inquiry import ExplainAnswer
 
 HELP = f"""Show why something was found: the rule, the words, and what was considered and not taken.
@@ -29,8 +33,8 @@ HELP = f"""Show why something was found: the rule, the words, and what was consi
 ID is that of an attribution (story-7:a3), a hop (story-7:a3:0, 0 is the origin), a sentence in the
 publisher's own voice (story-7:o1), a mention that stayed open (story-7:u1), a claim (c1), its second
 origin (c1:2), the first name counted with that (c1:2:1), or a finding. With -q claims and findings are
-those of trace claim and trace check with these words, else those of all articles. Without a PATH the
-embedded sample articles are searched.
+those of trace claim and trace check with these words, else those of all articles. Without a PATH
+the corpus is asked, or the embedded samples.
 
 \b
 Examples:
@@ -55,7 +59,9 @@ def explain(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
@@ -63,18 +69,18 @@ def explain(
         raise BadRequest("ID is empty: name what to explain")
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context, map)
-    answer = _asked(writable(identifier.strip()), inputs, None if query is None else writable(query))
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    answer = _asked(writable(identifier.strip()), inputs, None if query is None else writable(query), names)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, identifier)
 
 
-def _asked(identifier: str, inputs: Inputs, query: str | None) -> "ExplainAnswer":
+def _asked(identifier: str, inputs: Inputs, query: str | None, names: "Path | None") -> "ExplainAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import explain as explain_id
     from newstrace.inquiries import names_article_part
 
-    lexicon, readings = lexicon_with_rulings(), list(inputs.readings())
+    lexicon, readings = lexicon_with_rulings(names), list(inputs.readings())
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
     from newstrace.checks import check_claims

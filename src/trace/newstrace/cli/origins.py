@@ -11,6 +11,7 @@ from newstrace.cli.inputs import Inputs
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
@@ -18,15 +19,18 @@ from newstrace.cli.options import (
     Paths,
     StdinFormat,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.records.inquiry import OriginsAnswer
 
 HELP = f"""Show the origins of all claims, by how much rests on them.
 
 For each origin the claims, chains and articles that rest on it, and those that rest on it alone. Without
-a PATH the embedded sample articles are searched.
+a PATH the corpus is asked, or the embedded samples.
 
 \b
 Examples:
@@ -49,18 +53,20 @@ def origins(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
-    inputs = Inputs(paths or (), stdin, context, map)
-    answer = _asked(inputs, limit)
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    answer = _asked(inputs, limit, names)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, "")
 
 
-def _asked(inputs: Inputs, limit: int | None) -> "OriginsAnswer":
+def _asked(inputs: Inputs, limit: int | None, names: "Path | None") -> "OriginsAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import rank_origins
 
-    return rank_origins(list(inputs.readings()), lexicon_with_rulings(), limit=limit)
+    return rank_origins(list(inputs.readings()), lexicon_with_rulings(names), limit=limit)

@@ -12,6 +12,7 @@ from newstrace.cli.inputs import Inputs, writable
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
@@ -19,16 +20,19 @@ from newstrace.cli.options import (
     Paths,
     StdinFormat,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.records.inquiry import SourceAnswer
 
 HELP = f"""Show everything that rests on a source.
 
 The claims it originates, confirms, denies and relays, who relays it, the words it is mentioned with, and
 for whom it speaks. NAME is a name, an alias, words from an article, or an id such as person:ana-ruiz.
-Without a PATH the embedded sample articles are searched.
+Without a PATH the corpus is asked, or the embedded samples.
 
 \b
 Examples:
@@ -49,20 +53,22 @@ def source(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not name.strip():
         raise BadRequest("NAME is empty: name a source")
-    inputs = Inputs(paths or (), stdin, context, map)
-    answer = _asked(writable(name), inputs)
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    answer = _asked(writable(name), inputs, names)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, name)
 
 
-def _asked(name: str, inputs: Inputs) -> "SourceAnswer":
+def _asked(name: str, inputs: Inputs, names: "Path | None") -> "SourceAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import trace_source
 
-    return trace_source(name, list(inputs.readings()), lexicon_with_rulings())
+    return trace_source(name, list(inputs.readings()), lexicon_with_rulings(names))

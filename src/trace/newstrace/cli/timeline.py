@@ -12,6 +12,7 @@ from newstrace.cli.inputs import Inputs, writable
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
@@ -19,16 +20,19 @@ from newstrace.cli.options import (
     Paths,
     StdinFormat,
 )
+from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newstrace.records.inquiry import TimelineAnswer
 
 HELP = f"""Show who had a claim first.
 
 In three orders, kept apart: as the texts state it ("first reported by"), as the articles are dated, and
 when the texts say that the sources spoke ("on Sunday"). What can't be ordered is said to be so.
-QUERY selects statements as in trace claim. Without a PATH the embedded sample articles are searched.
+QUERY selects statements as in trace claim. Without a PATH the corpus is asked, or the embedded samples.
 
 \b
 Examples:
@@ -52,20 +56,22 @@ def timeline(
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
     map: MapOption = None,  # noqa: A002 - the name of the option
+    names: NamesOption = None,
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not query.strip():
         raise BadRequest("QUERY is empty: name the words to look for")
-    inputs = Inputs(paths or (), stdin, context, map)
-    answer = _asked(writable(query), inputs, limit)
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    answer = _asked(writable(query), inputs, limit, names)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, query)
 
 
-def _asked(query: str, inputs: Inputs, limit: int | None) -> "TimelineAnswer":
+def _asked(query: str, inputs: Inputs, limit: int | None, names: "Path | None") -> "TimelineAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import order_in_time
 
-    return order_in_time(query, list(inputs.readings()), lexicon_with_rulings(), limit=limit)
+    return order_in_time(query, list(inputs.readings()), lexicon_with_rulings(names), limit=limit)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from newstrace.claims.ruled import with_ruled_names
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Basis, Hop, Reading
 
@@ -18,9 +19,11 @@ class Sources:
         self._vocabulary = vocabulary
         self.hops: dict[str, list[Hop]] = defaultdict(list)
         self.mentions: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        self._called: dict[str, set[str]] = defaultdict(set)
         for reading in sorted(readings, key=lambda reading: reading.id):
-            for hop, words in _mentioned(reading):
+            for hop, words in _mentioned(reading, vocabulary):
                 self.hops[hop.id].append(hop)
+                self._called[hop.id].add(self._key(hop.name or ""))
                 if words:
                     self.mentions[hop.id][words, reading.id] += 1
 
@@ -40,8 +43,7 @@ class Sources:
         from difflib import get_close_matches  # needed once nothing fits
 
         by_key: dict[str, str] = {}
-        for hops in self.hops.values():
-            whole = hops[0].name or ""
+        for whole in sorted({hop.name or "" for hops in self.hops.values() for hop in hops}):
             for key in (self._key(whole), *self._key(whole).split()):
                 if len(by_key) < NEAREST_NAMES:
                     by_key.setdefault(key, whole)
@@ -53,9 +55,8 @@ class Sources:
         return max(self.hops[source], key=_tells)
 
     def _is_called(self, source: str, name: str) -> bool:
-        hop = self.hops[source][0]
         asked = self._canonical(name)
-        return source == name.strip() or (bool(asked) and self._key(hop.name or "") == asked)
+        return source == name.strip() or (bool(asked) and asked in self._called[source])
 
     def _is_mentioned_as(self, source: str, name: str) -> bool:
         asked = self._key(name)
@@ -66,7 +67,7 @@ class Sources:
 
     def _holds(self, source: str, name: str) -> bool:
         asked = set(self._key(name).split())
-        return bool(asked) and asked <= set(self._key(self.hops[source][0].name or "").split())
+        return bool(asked) and any(asked <= set(name.split()) for name in self._called[source])
 
     def _canonical(self, name: str) -> str:
         """The key of the outlet or office the name is an alias of; else of the name itself."""
@@ -83,11 +84,11 @@ class Sources:
         return self._vocabulary.names.normalise(name)
 
 
-def _mentioned(reading: Reading) -> Iterator[tuple[Hop, str | None]]:
-    """Each hop that has a name, and the words of its mention, each mention once."""
+def _mentioned(reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[Hop, str | None]]:
+    """Each hop that has a name, as the user rules who it is, and the words of its mention, each once."""
     seen: set[tuple[str, int]] = set()
     for attribution in reading.attributions:
-        for hop in attribution.chain:
+        for hop in with_ruled_names(attribution, vocabulary).chain:
             if hop.name is None:
                 continue
             place = (hop.id, hop.mention.start) if hop.mention else None
