@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newstrace.grammar.context import Context
 from newstrace.grammar.noun_phrases import base_end, phrase_end
+from newstrace.grammar.relays import that_carried
 from newstrace.grammar.subjects import subject_after
 from newstrace.lexicon.cues import Certainty, VerbFrame
 
@@ -32,17 +33,32 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
         return _past_insertion(ctx, at, limit)
     if tag == "E" and word in ctx.relay_words["carried"]:
         return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:T"), limit)
-    if tag == "D" and at + 2 < limit and ctx.is_time(at + 1):
+    if tag in "DM" and at + 2 < limit and (tag == "M" or ctx.is_time(at + 1)):
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
+    if tag == "T":
+        return _past_carrier(ctx, at, limit)
     if tag == "P" and word in _CIRCUMSTANCE:
         start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
         end = phrase_end(ctx, start, limit)
         if start > at + 1 and (end == start or ctx.tags[start] == "D"):
             return at
         return end if end > at + 1 else at
+    if word in ("late", "early") and ctx.words[at + 1 : at + 2] in (("last",), ("this",), ("next",), ("on",)):
+        return at + 1
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
         return at + 2 if ctx.is_time(at + 1) else at
     return at
+
+
+def _past_carrier(ctx: Context, at: int, limit: int) -> int:
+    """Past "an interview that BuzzFeed unearthed", which says nothing of what was said in it."""
+    tie = that_carried(ctx, at, limit) if ctx.tags[at - 1 : at] == "N" else None
+    if tie is None:
+        return at
+    end = tie.cue[1]
+    closed = end >= limit or ctx.tags[end] in "F:;"
+    held = ctx.words[end - 1] in ctx.relay_words["held"] and ctx.tags[end : end + 1] == "T"
+    return end if closed or held else at
 
 
 def _past_insertion(ctx: Context, at: int, limit: int) -> int:

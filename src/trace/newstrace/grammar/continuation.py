@@ -89,8 +89,16 @@ def _goes_on(ctx: Context, quotation: Quotation, sentence: Sentence, last: Place
         return False
     if quotation.first > sentence.first and not _only_marks(ctx, sentence.first, quotation.first):
         return False
+    if not _stands_alone(ctx, quotation, sentence):
+        return False
     apart = sentence.paragraph - spoken.paragraph
     return apart <= 1 or _open_at(ctx, candidate)
+
+
+def _stands_alone(ctx: Context, quotation: Quotation, sentence: Sentence) -> bool:
+    """A mark ends the quotation or comes after it: '"Grey Lady" is what they call her' has none."""
+    around = (ctx.words[quotation.last - 1], *ctx.words[quotation.last + 1 : sentence.last][:1])
+    return quotation.last + 1 >= sentence.last or any(not word[0].isalnum() for word in around)
 
 
 def _only_marks(ctx: Context, start: int, end: int) -> bool:

@@ -75,7 +75,7 @@ def relaying_outlets(ctx: Context, tokens: list[int], limit: int) -> Iterator[Ti
             continue
         tie = (
             _carried_by(ctx, at, limit)
-            or _that_carried(ctx, at, limit)
+            or that_carried(ctx, at, limit)
             or _heard_by(ctx, at, limit)
             or _accounted_by(ctx, at, limit)
         )
@@ -96,7 +96,7 @@ def _carried_by(ctx: Context, at: int, limit: int) -> Tie | None:
     return Tie(outlet.name(), (verb, at + 1)) if outlet else None
 
 
-def _that_carried(ctx: Context, at: int, limit: int) -> Tie | None:
+def that_carried(ctx: Context, at: int, limit: int) -> Tie | None:
     """Reads "an interview that BuzzFeed unearthed", "as CNN reported"."""
     if ctx.tags[at] not in "TWSP" or ctx.words[at] not in ("that", "which", "as"):
         return None
@@ -143,7 +143,7 @@ def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
     An outlet's own piece ("a report published by the Journal") is the outlet itself and is not split.
     """
     for at in range(phrase[0] + 1, phrase[1]):
-        tie = _carried_by(ctx, at, phrase[1]) or _that_carried(ctx, at, phrase[1])
+        tie = _carried_by(ctx, at, phrase[1]) or that_carried(ctx, at, phrase[1])
         if tie is not None:
             verb = tie.cue[0]
             head_end = min(verb, tie.mention[0] - 1)
