@@ -6,9 +6,11 @@ from newstrace.checks.view import View
 from newstrace.checks.wording import names
 from newstrace.claims.offices import is_unknown
 from newstrace.claims.unnamed import told_by
-from newstrace.records import Attribution, Finding, FindingRule, Quoted, Stance
+from newstrace.lexicon.check_words import pattern_of
+from newstrace.records import Attribution, Finding, FindingRule, Quoted, Reading, Span, Stance
 
 SHORT = 60
+LONGEST_NAME = 10
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -33,24 +35,32 @@ def _on_it(view: View) -> Iterator[tuple[str, Quoted]]:
 
 
 def _beside(view: View) -> Iterator[tuple[str, Quoted]]:
-    """Who declined "to comment" and no more: they were asked about what was told last before."""
+    """Who said "no comment" and no more: they were asked about what was told last before."""
     for article in view.carrying():
-        for attribution in view.articles.readings[article].attributions:
-            if _says_no_more(view, article, attribution) and _is_about(view, article, attribution):
-                origin = attribution.chain[0]
-                if not is_unknown(origin):
-                    yield origin.name or "", view.articles.quoted(article, attribution.sentence)
+        reading = view.articles.readings[article]
+        silent = [found for found in reading.attributions if _says_no_more(reading, found)]
+        said = {found.sentence: found.chain[0].name for found in silent if not is_unknown(found.chain[0])}
+        for own in reading.own_voice:
+            who = _silent_in(reading, own.sentence)
+            if who is not None:
+                said.setdefault(own.sentence, who)
+        for sentence, who in said.items():
+            if view.last_told(article, sentence.start) == view.claim.id:
+                yield who or "", view.articles.quoted(article, sentence)
 
 
-def _says_no_more(view: View, article: str, attribution: Attribution) -> bool:
+def _says_no_more(reading: Reading, attribution: Attribution) -> bool:
     """Whether it only says that there was no answer, and not to what."""
     if attribution.stance is not Stance.DECLINES or not attribution.chain:
         return False
-    text = view.articles.readings[article].text
-    said = " ".join(text[start:end] for start, end in attribution.content).casefold()
-    return len(said) <= SHORT and ("comment" in said or "question" in said or "answer" in said or not said)
+    said = " ".join(reading.text[start:end] for start, end in attribution.content)
+    return not said or (len(said) <= SHORT and pattern_of("comment").search(said) is not None)
 
 
-def _is_about(view: View, article: str, attribution: Attribution) -> bool:
-    """Whether the claim is what was told last before it in the article."""
-    return view.last_told(article, attribution.sentence.start) == view.claim.id
+def _silent_in(reading: Reading, sentence: Span) -> str | None:
+    """Who says nothing in a sentence in which no source was seen: the words before "would not comment"."""
+    found = pattern_of("silence").search(reading.text, *sentence)
+    if found is None:
+        return None
+    who = " ".join(reading.text[sentence.start : found.start()].split()).strip(" ,—–-")
+    return who if who and len(who.split()) <= LONGEST_NAME else None

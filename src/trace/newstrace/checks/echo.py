@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from newstrace.checks.view import View, supporting
 from newstrace.checks.wording import names, several
 from newstrace.claims.support import publishers_of
-from newstrace.records import Finding, FindingRule, Origin
+from newstrace.records import Finding, FindingRule, Origin, Support
 
 LOOKS_LIKE_MANY = 3
 
 
 def find(view: View) -> Iterator[Finding]:
-    """One finding for each origin that looks like several."""
+    """One finding for each origin that looks like several; what has no origin echoes none."""
+    if view.claim.support is Support.CIRCULAR:
+        return
     counted = [origin for origin in view.claim.origins if origin.counted]
     fewest = 2 if len(counted) == 1 else LOOKS_LIKE_MANY
     for origin in counted:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newstrace.checks.view import View, supporting
+from newstrace.claims.support import is_identified
 from newstrace.claims.unnamed import told_by
 from newstrace.lexicon.check_words import pattern_of
 from newstrace.records import Chain, Finding, FindingRule, Hop
@@ -13,15 +14,11 @@ SENTENCES_AFTER = 2
 def find(view: View) -> Iterator[Finding]:
     """One finding for a claim for which no origin has a name, with how well the sources are described."""
     chains = view.chains()
-    if not chains or any(origin.source.named for origin in view.claim.origins if _carries(origin.chains)):
+    if not chains or any(is_identified(origin) for origin in view.claim.origins if supporting(origin.chains)):
         return
     told = "; ".join(dict.fromkeys(_described(view, chain) for chain in chains))
     message = f"Every chain ends in unnamed sources: {told}."
     yield view.finding(FindingRule.UNNAMED_ONLY, message, [view.sentence(chain) for chain in chains])
-
-
-def _carries(chains: tuple[Chain, ...]) -> bool:
-    return bool(supporting(chains))
 
 
 def _described(view: View, chain: Chain) -> str:

@@ -12,6 +12,10 @@ from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, S
 
 EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
 YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+WITHHELD = re.compile(r"(?:not )?to be (?:named|identified)\b", re.IGNORECASE)
+NO_COMMENT = re.compile(
+    r"(?:to |an? |the |its |his |her |their )?(?:requests? for )?comment\W*", re.IGNORECASE
+)
 JOINTS = frozenset({"whether", "if", "that"})
 ASKED_WITHIN = 6
 TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE})
@@ -84,13 +88,22 @@ def _of_reading(
     types: frozenset[AttributionType],
 ) -> Iterator[Statement]:
     for attribution in reading.attributions:
-        if attribution.type in types and attribution.content:
+        if attribution.type in types and attribution.content and not _says_nothing(reading, attribution):
             said = tuple(_without_hops(attribution))
             for part, sentence in enumerate(_sentences(reading, said, vocabulary, stand_ins)):
                 yield _statement(reading, attribution, None, part, sentence, vocabulary)
     for own in reading.own_voice:
         for part, sentence in enumerate(_sentences(reading, (own.sentence,), vocabulary, stand_ins)):
             yield _statement(reading, None, own, part, sentence, vocabulary)
+
+
+def _says_nothing(reading: Reading, attribution: Attribution) -> bool:
+    """Whether there is nothing in it to be so or not: "asked not to be named", "declined to comment"."""
+    start, end = attribution.content[0]
+    if WITHHELD.match(reading.text, start, end):
+        return True
+    silent = attribution.stance is Stance.DECLINES
+    return silent and NO_COMMENT.fullmatch(reading.text, start, end) is not None
 
 
 def _without_hops(attribution: Attribution) -> Iterator[Span]:

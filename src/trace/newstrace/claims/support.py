@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from newstrace.claims.offices import is_unknown
+from newstrace.claims.offices import OFFICES, is_unknown
 from newstrace.claims.unnamed import told_by
 from newstrace.graph import circular_sources
 from newstrace.graph.build import source_node
@@ -22,11 +22,20 @@ def support_of(origins: Sequence[Origin], denials: Sequence[Chain]) -> Support:
         return Support.CIRCULAR
     if any(chain.hops and not is_unknown(told_by(chain)) for chain in denials):
         return Support.DISPUTED
-    if not any(origin.source.named for origin in counted):
+    if not any(is_identified(origin) for origin in counted):
         return Support.UNNAMED_ONLY
     if len(counted) > 1:
         return Support.CORROBORATED
     return Support.ECHO if len(publishers_of(supporting)) > 1 else Support.SINGLE_ORIGIN
+
+
+def is_identified(origin: Origin) -> bool:
+    """Whether a reader knows who it is: by name, or as an institution that speaks, itself or by somebody.
+
+    "The army said" withholds no name; "officials said" does.
+    """
+    source = origin.source
+    return source.named or source.kind in OFFICES or source.speaks_for is not None
 
 
 def rests_on_itself(chains: Iterable[Chain]) -> bool:

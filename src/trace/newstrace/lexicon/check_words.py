@@ -8,7 +8,9 @@ import msgspec
 
 from newstrace.lexicon.rows import load_rows
 
-CheckUse = Literal["limit", "anonymity", "reason", "contests", "others", "senior", "matching"]
+CheckUse = Literal[
+    "limit", "anonymity", "reason", "contests", "others", "senior", "matching", "comment", "silence"
+]
 
 
 class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,7 +19,8 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
     agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon. ``others``: that
     people are not those before. ``senior``: a rank. ``matching``: that somebody had it first, and this
-    article has it from its own sources.
+    article has it from its own sources. ``comment``: what is asked for by who wants an answer to a story,
+    and ``silence``: that there was none.
     """
 
     phrase: str
