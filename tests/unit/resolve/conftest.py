@@ -11,7 +11,6 @@ from newstrace.records import (
     Article,
     Attribution,
     AttributionType,
-    StatedAttribution,
     Hop,
     Maker,
     Manner,
@@ -20,6 +19,7 @@ from newstrace.records import (
     Resolution,
     Span,
     Stance,
+    StatedAttribution,
     StatedHop,
     Unresolved,
 )

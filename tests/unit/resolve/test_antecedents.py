@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from newstrace.records import Basis
+from newstrace.records import Basis, SourceKind
 
 Tell = Callable[..., Any]
 
@@ -244,3 +244,68 @@ def test_of_two_with_one_surname_the_pronoun_may_take_up_the_first_named(tell: T
 def test_a_speaker_whose_name_is_on_no_list_may_be_he(tell: Tell) -> None:
     told = tell('[Qwarro Ziboli] <said> that the dam held.\n"We were lucky," [he] <added>.')
     assert told.origins == ["Qwarro Ziboli", "Qwarro Ziboli"]
+
+
+def test_the_court_is_the_one_named_long_before(tell: Tell) -> None:
+    filler = "Rain fell on the coast and boats stayed in port for days. " * 30
+    told = tell(f"The Supreme Court met on Monday. {filler}\n[The court] <said> that the case was closed.")
+    assert told.origins == ["Supreme Court"]
+
+
+def test_the_party_is_none_of_two_named_before(tell: Tell) -> None:
+    told = tell(
+        "The Harbour Party and the Meadow Party met on Monday.\n[The party] <said> that the talks went on."
+    )
+    assert told.hop(0).basis is Basis.STATED
+    assert told.unresolved == ["The party"]
+
+
+def test_the_group_is_the_organisation_cited_before(tell: Tell) -> None:
+    told = tell(
+        "[Riverside Holdings] <said> that it would leave.\n"
+        '"We had no choice," [the group] <said> in the evening.'
+    )
+    assert told.origins == ["Riverside Holdings", "Riverside Holdings"]
+
+
+def test_the_company_is_the_one_named_in_the_sentence(tell: Tell) -> None:
+    told = tell("Roe was asked about Apple in May, when [the company] <said> that it would not sell.")
+    assert told.origins == ["Apple"]
+
+
+def test_the_survey_is_the_poll_introduced_before(tell: Tell) -> None:
+    told = tell("A new Harbour Institute poll came out on Friday. [The survey] <found> that most eat fish.")
+    assert told.hop(0).name == "new Harbour Institute poll"
+
+
+def test_the_letter_is_who_sent_it(tell: Tell) -> None:
+    told = tell(
+        "A coalition of clubs - most of them small - sent a letter to the mayor. [The letter] <said> so."
+    )
+    assert told.origins == ["coalition of clubs"]
+
+
+def test_who_adds_under_a_description_is_who_spoke_before(tell: Tell) -> None:
+    told = tell("[Ruth Abel] <said> so on Monday. But [the former head of Acme] <added> that it was late.")
+    assert told.origins == ["Ruth Abel", "Ruth Abel"]
+
+
+def test_who_says_something_under_a_description_need_not_be_who_spoke_before(tell: Tell) -> None:
+    told = tell("[Ruth Abel] <said> so on Monday. But [the former head of Acme] <denied> that it was late.")
+    assert told.origins[1] != "Ruth Abel"
+
+
+def test_a_title_that_is_a_given_name_too_is_a_title_after_the_full_name(tell: Tell) -> None:
+    told = tell("[Vikram Lind, dean of the school,] <said> so.\n[Dean Lind] <said> that it was late.")
+    assert told.origins == ["Vikram Lind", "Vikram Lind"]
+
+
+def test_it_is_the_name_the_sentence_opens_with(tell: Tell) -> None:
+    told = tell("Qwarlo closed her account on Monday; [it] <said> that the rules were clear.")
+    assert told.origins == ["Qwarlo"]
+    assert told.hop(0).kind is SourceKind.ORGANISATION
+
+
+def test_days_are_nobody(tell: Tell) -> None:
+    told = tell('His wife spoke to the club on Sunday.\n"It is late," [she] <said>.')
+    assert told.origins != ["Sunday"]

@@ -129,3 +129,24 @@ def test_no_findings_give_no_attributions(tell: Tell) -> None:
 def test_the_same_text_gives_the_same_answer(tell: Tell) -> None:
     marked = CITING + "\n[They] <said> that more would follow.\n[The Post] <said> so too."
     assert tell(marked).resolution == tell(marked).resolution
+
+
+def test_whoever_adds_was_heard_by_the_same_outlet(tell: Tell) -> None:
+    told = tell('[1:A source] <told> [2:the BBC] that ships had left. "It was late," [the insider] <added>.')
+    assert told.chains[1] == ["insider", "BBC", None]
+
+
+def test_one_of_several_was_heard_by_the_same_outlet(tell: Tell) -> None:
+    told = tell("[1:Nurses at two clinics] <told> [2:the BBC] so. [One nurse] <said> that she had left.")
+    assert told.chains[1][1:] == ["BBC", None]
+
+
+def test_the_interview_is_the_one_given_before(tell: Tell) -> None:
+    told = tell("Ruth Abel gave an interview to the BBC last week. In the interview, [she] <said> so.")
+    assert told.chains == [["Ruth Abel", "BBC", None]]
+    assert told.hop(0, 1).basis is Basis.RESOLVED
+
+
+def test_an_interview_nobody_was_given_adds_no_hop(tell: Tell) -> None:
+    told = tell("Ruth Abel spoke on Monday. In the interview, [she] <said> that ships had left.")
+    assert told.chains == [["Ruth Abel", None]]

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from newstrace.lexicon.aliases import Aliases, Capital
@@ -49,6 +49,8 @@ class Names:
         self._beginnings = frozenset(word for table in tables for word in table.first_words())
         self._by_country = {row.name: row for row in rows.places}
         self._titles = self._file_titles(rows.titles)
+        # The title a phrase is as a whole ("Mr", "defense minister").
+        self.title: Callable[[str], Title | None] = lru_cache(maxsize=_FOLDS)(partial(_whole, self._titles))
         self._spokespeople = heads_of(rows.spokespeople)
         self._people = heads_of(rows.unnamed)
         self._documents = heads_of(rows.documents)
@@ -161,10 +163,6 @@ class Names:
     def is_title(self, word: str) -> bool:
         """Whether ``word`` (or phrase) is a title."""
         return self.title(word) is not None
-
-    def title(self, phrase: str) -> Title | None:
-        """The title ``phrase`` is as a whole ("Mr", "defense minister")."""
-        return _whole(self._titles, phrase)
 
     def is_spokesperson(self, word: str) -> bool:
         """Whether ``word`` is one who speaks for somebody else ("spokeswoman")."""

@@ -97,7 +97,10 @@ def bodies_named(scene: Scene, who: Who) -> list[Entry]:
     page = scene.page
     found: list[Entry] = []
     for at in _before(scene, who, -1):
-        one = read_phrase(page, *phrase_around(page, at))
+        first, last = phrase_around(page, at)
+        # What looks like a participle after a name is its verb: "The Supreme Court met".
+        last = last if page.tags[at + 1 : at + 2] == "P" else at + 1
+        one = read_phrase(page, first, last)
         if one.named and one.kind in _BODIES and _goes_by(one, who):
             found.append(Entry(at, page.sentence_of(at), paragraph_of(scene, at), one))
     return found

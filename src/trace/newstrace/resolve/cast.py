@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -39,6 +39,8 @@ class Cast:
     def __init__(self, page: Page) -> None:
         self.people: dict[str, Who] = {}
         self._by_part: dict[str, list[str]] = {}
+        self._beginnings: set[str] = set()
+        self._read: set[tuple[str, ...]] = set()
         self._met: dict[str, int] = {}
         self._genders: dict[str, str] = {}
         self.sightings: list[Sighting] = []
@@ -63,6 +65,7 @@ class Cast:
         self.people[name] = merged
         if known is None:
             for part in name_parts(name):
+                self._beginnings.add(part.split(" ", 1)[0])
                 owners = self._by_part.setdefault(part, [])
                 if len(owners) < _MOST:
                     owners.append(name)
@@ -101,6 +104,10 @@ class Cast:
     def _meet(self, page: Page, first: int, last: int) -> None:
         """A person is met by a full name with a title before it or a given name in it."""
         start = _with_titles(page, first)
+        words = page.words[start : last + 1]
+        if words in self._read or (start == first and not _may_be_a_person(page, words)):
+            return
+        self._read.add(words)
         parts = chunks(page, start, min(last + 1, len(page.tags)))
         for at, chunk in enumerate(parts):
             if chunk.part is not Part.PROPER or chunk.last - chunk.first < 2 or _names_a_body(parts, at):
@@ -129,6 +136,8 @@ class Cast:
         return [name for name in owners if self.people[name].gender in (None, gender)]
 
     def _longest(self, page: Page, first: int, last: int) -> tuple[int, tuple[str, ...]]:
+        if _folded(page.bare(first)) not in self._beginnings:
+            return 1, ()
         words = [page.printed(at) for at in range(first, min(last, first + 5))]
         for end in range(first + len(words), first, -1):
             printed = " ".join([*words[: end - 1 - first], page.bare(end - 1)])
@@ -138,6 +147,12 @@ class Cast:
             if owners:
                 return end - first, tuple(owners)
         return 1, ()
+
+
+def _may_be_a_person(page: Page, words: Iterable[str]) -> bool:
+    """Whether a given name or a title is among these words."""
+    names = page.names
+    return any(names.is_given_name(word) or names.title(word) or names.head(word) for word in words)
 
 
 def _honorific_gender(page: Page, before: int) -> str | None:

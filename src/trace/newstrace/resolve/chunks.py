@@ -1,5 +1,6 @@
 """A phrase cut into known names, heads and small words, left to right, longest first."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -161,12 +162,22 @@ def _small_by_tag(page: Page, at: int) -> Part | None:
 
 def _name(page: Page, at: int, last: int) -> Chunk | None:
     """The longest known name that starts at ``at``."""
-    if not page.capital(at) and not any(map(str.isupper, page.printed(at))):
-        return None
-    names, words = page.names, page.words
-    if not names.begins_name(words[at]):
-        return None
     best: Chunk | None = None
+    for chunk in _known_names(page, at):
+        if chunk.last <= last and (best is None or chunk.last > best.last):
+            best = chunk
+    if best is None or _is_a_person(page, best, last):
+        return None
+    return best
+
+
+def _known_names(page: Page, at: int) -> Iterator[Chunk]:
+    """What the name lists have at ``at``: an outlet, an institution, a country, its capital, a platform."""
+    names, words = page.names, page.words
+    if not page.capital(at) and not any(map(str.isupper, page.printed(at))):
+        return
+    if not names.begins_name(words[at]):
+        return
     for part, match in (
         (Part.OUTLET, names.match_outlet),
         (Part.OFFICE, names.match_office),
@@ -174,15 +185,10 @@ def _name(page: Page, at: int, last: int) -> Chunk | None:
         (Part.SEAT, names.match_seat),
         (Part.PLATFORM, names.match_platform),
     ):
-        found = match(words, at, page.capital)
-        if found is None or at + found[0] > last:
-            continue
-        if best is None or found[0] > best.last - best.first:
-            end = at + found[0]
-            best = Chunk(part, at, end, found[1], page.owns(end - 1))
-    if best is None or _is_a_person(page, best, last):
-        return None
-    return best
+        named = match(words, at, page.capital)
+        if named is not None:
+            end = at + named[0]
+            yield Chunk(part, at, end, named[1], page.owns(end - 1))
 
 
 def _is_a_person(page: Page, chunk: Chunk, last: int) -> bool:
@@ -217,7 +223,8 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
         end = at + 1 + (" " in match.head.word)
         return Chunk(_PARTS[kind], at, end, match, page.owns(end - 1))
     title = names.title(bare)
-    if title is not None and title.kind != "honorific" and not page.proper(at):
+    plain = not page.proper(at) or page.bare(at).isupper()
+    if title is not None and title.kind != "honorific" and plain:
         return Chunk(Part.PEOPLE, at, at + 1, HeadMatch(Head(bare, ""), plural=False), page.owns(at))
     return None
 

@@ -1,11 +1,18 @@
 """An article's words as resolving reads them: by token, with their print and the known names."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from newstrace.lexicon import Names
 from newstrace.records import Prose, Sentence, Span
+
+# Days and months that nobody is called.
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"january", "february", "july", "september", "october", "november", "december"}
+)
 
 
 class Page:
@@ -21,6 +28,7 @@ class Page:
         self._starts, self._ends = prose.starts, prose.ends
         self._capital = list(map(str.isupper, map(prose.text.__getitem__, prose.starts)))
         self._openers = frozenset(self._firsts)
+        self._times: Counter[str] | None = None
         self._positions: dict[str, list[int]] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
 
@@ -42,7 +50,7 @@ class Page:
 
     def proper(self, at: int) -> bool:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
-        if not self.capital(at):
+        if not self._capital[at] or self.words[at] in _CALENDAR:
             return False
         if self.tags[at] == "X" or self.begins_full_name(at):
             return True
@@ -76,16 +84,20 @@ class Page:
 
     def is_shortened(self, name: str) -> bool:
         """Whether the text uses one end of a name more often than the other, as it does with persons."""
+        if self._times is None:
+            self._times = Counter(self.words)
         first, last = name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1].casefold()
-        return len(self.positions(first)) != len(self.positions(last))
+        times = self._times
+        return times[first] + times[f"{first}'s"] != times[last] + times[f"{last}'s"]
 
-    def positions(self, word: str) -> Sequence[int]:
-        """The tokens that are ``word``, in one spelling, with or without a possessive ending."""
+    def positions(self, head: str) -> Sequence[int]:
+        """The tokens that are a head ("court", "survey"), in one spelling, possessives as well."""
         if self._positions is None:
             self._positions = {}
-            for at, folded in enumerate(map(self.names.fold, self.words)):
-                self._positions.setdefault(folded, []).append(at)
-        return self._positions.get(self.names.fold(word), ())
+            heads = {word for word in set(self.words) if self.names.head(word) is not None}
+            for at in (at for at, word in enumerate(self.words) if word in heads):
+                self._positions.setdefault(self.names.fold(self.words[at]), []).append(at)
+        return self._positions.get(self.names.fold(head), ())
 
     def quoted(self, at: int) -> bool:
         """Whether token ``at`` stands within quotation marks that close."""
