@@ -29,6 +29,7 @@ class Store:
         require_search()
         if writing:
             _make_folder(path)
+            _require_writable(path)
         elif not os.path.exists(path):
             raise CorpusError(f"corpus {path}: no such file: make one with 'trace add'", path)
         with told(path):
@@ -115,6 +116,12 @@ def _make_folder(path: str) -> None:
         os.makedirs(folder or ".", exist_ok=True)
     except OSError as fault:
         raise CorpusError(f"corpus {path}: {fault.strerror or fault}", path) from fault
+
+
+def _require_writable(path: str) -> None:
+    folder = os.path.dirname(path) or "."
+    if not os.access(folder, os.W_OK) or (os.path.exists(path) and not os.access(path, os.W_OK)):
+        raise CorpusError(f"corpus {path}: it can't be written: the file or its folder is read-only", path)
 
 
 def _connect(path: str, *, writing: bool, patience: float) -> sqlite3.Connection:
