@@ -16,7 +16,8 @@ from newstrace.render.inquiries import Answer, answer_document, answer_lines, an
 LEXICON = load_lexicon()
 PIECES = """
     Ana Ruiz said that the ferry would close on Sunday yesterday March 3 , . “ ” first reported by the
-    Guardian officials told it was last week denied confirmed he she The Transport Ministry spokeswoman in May 2024 who
+    Guardian officials told it was last week denied confirmed he she The Transport Ministry spokeswoman in
+    May 2024 who
 """
 NEWSY = st.lists(st.sampled_from(PIECES.split()), min_size=1, max_size=60).map(" ".join)
 TEXTS = st.one_of(NEWSY, st.text(max_size=120))
