@@ -112,7 +112,7 @@ def test_every_feature_that_is_frequent_in_the_embedded_corpus_has_a_weight(
     assert {name for name, times in counts.items() if times >= OFTEN} <= weights().keys()
 
 
-def test_in_what_stands_no_contents_overlap(proposed: list[Candidate], lexicon: Lexicon) -> None:
+def test_in_what_stands_no_contents_overlap(lexicon: Lexicon) -> None:
     text = (
         "The mayor said that the guild had said that the wall stays, and the baker called it a lie. "
         '"It falls," said the cook, who told the Harlow Gazette that it leaned.'

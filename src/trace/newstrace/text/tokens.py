@@ -19,7 +19,7 @@ _ABBREVIATED = (
 TOKEN = re.compile(
     r"\s*+(?:"
     r"[a-z]++(?![\w.'’&-])"
-    rf"|(?:{_ABBREVIATED})\.(?!\w)"
+    rf"|(?:{_ABBREVIATED})\.(?![\w.])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[A-Z]\.(?=\s*[A-Z])"
     r"|\w++(?:\.[a-z]{2,}+)+(?![\w'’-])"
