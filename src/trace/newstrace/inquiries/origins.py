@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.claims import trace_claims
-from newstrace.claims.offices import office_of
+from newstrace.claims.offices import OFFICES, office_of
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.graph.questions import SUPPORTING
@@ -89,7 +89,7 @@ def _keys(origin: Origin, vocabulary: Vocabulary) -> set[str]:
 def _account(shares: Sequence[Share]) -> OriginAccount:
     resting = tuple(_rests_on(share) for share in shares)
     alone = [rests for rests in resting if rests.alone]
-    best = max(shares, key=lambda share: len(share.origin.chains)).origin
+    best = max(shares, key=_tells_who).origin
     return OriginAccount(
         source=best.source,
         same_as=_same_as(best.source.name, shares),
@@ -102,6 +102,12 @@ def _account(shares: Sequence[Share]) -> OriginAccount:
         articles_alone=_count_articles(alone),
         resting=resting,
     )
+
+
+def _tells_who(share: Share) -> tuple[bool, bool, int]:
+    """An office stands for its people, a name for those without one; else who is cited most."""
+    source = share.origin.source
+    return source.kind in OFFICES, source.named, len(share.origin.chains)
 
 
 def _rests_on(share: Share) -> RestsOn:
