@@ -21,7 +21,11 @@ WINDOW = 31
 
 def is_close(first: str, second: str) -> bool:
     """Whether the shorter sentence's telling words are mostly the longer one's, figures aside."""
-    one, other = telling_words(first), telling_words(second)
+    return are_close(telling_words(first), telling_words(second))
+
+
+def are_close(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The same of the telling words themselves."""
     shared = len(one & other)
     fewer = min(len(one), len(other))
     return shared >= max(FEWEST, HELD * fewer) and shared >= OF_BOTH * len(one | other)

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.checks.claims_of import claims_of, place_of, sentence_of
-from newstrace.checks.closeness import is_close, is_soon_after
+from newstrace.checks.closeness import are_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
 from newstrace.checks.sameness import retells
-from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of, times_of
+from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of
 from newstrace.checks.view import Articles
 from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.lexicon.measures import load_measures
 from newstrace.records import Claim, Finding, FindingRule, Quoted, Stance
 
 COMMON = 100
@@ -124,9 +123,9 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Another article, not known to be earlier, that goes back to the same source; no newer figure."""
-    if earlier.article == later.article or not is_soon_after(desk.articles, earlier.article, later.article):
+    if not are_close(earlier.words, later.words) or later.newer or _other_time(earlier, later):
         return False
-    if _is_newer(later) or _other_time(earlier, later):
+    if earlier.article == later.article or not is_soon_after(desk.articles, earlier.article, later.article):
         return False
     first, then = earlier.statement, later.statement
     if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:
@@ -150,28 +149,15 @@ def _is_denial(statement: Statement) -> bool:
     )
 
 
-def _is_newer(later: Telling) -> bool:
-    """Whether the words around a figure say that it has changed since: "has risen to"."""
-    start, end = sentence_of(later.statement)
-    words = later.statement.reading.text[start:end].casefold().split()
-    return not load_measures().updates.isdisjoint(word.strip('.,;:"“”') for word in words)
-
-
 def _other_time(earlier: Telling, later: Telling) -> bool:
-    first, then = times_of(earlier), times_of(later)
-    return bool(first and then) and first.isdisjoint(then)
+    return bool(earlier.times and later.times) and earlier.times.isdisjoint(later.times)
 
 
 def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Whether two statements say the same but for their figures."""
     first, then = earlier.about, later.about
     apart = differ(first, then, desk.vocabulary.opposites)
-    return apart is None and _close(earlier, later) and likeness(first, then, desk.weights) >= ALIKE
-
-
-def _close(earlier: Telling, later: Telling) -> bool:
-    first, then = (telling.statement for telling in (earlier, later))
-    return is_close(first.reading.text[slice(*first.span)], then.reading.text[slice(*then.span)])
+    return apart is None and likeness(first, then, desk.weights) >= ALIKE
 
 
 def _what_changed(was: Figure, became: Figure, earlier: Telling, later: Telling) -> str | None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from newstrace.checks.claims_of import sentence_of
+from newstrace.checks.closeness import telling_words
 from newstrace.checks.figures import Figure, figures_of
 from newstrace.checks.view import Articles
 from newstrace.claims.gist import Gist
@@ -14,20 +16,29 @@ from newstrace.claims.stand_ins import stand_ins_of
 from newstrace.claims.statements import Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import DAYS, MONTHS, MULTIPLES, NUMBER_WORDS
+from newstrace.lexicon.measures import load_measures
 from newstrace.records import Reading, Span
 
 COUNTING = re.compile(
     r"\d|\b(?:" + "|".join((*NUMBER_WORDS, *MULTIPLES, "dozens", "scores", "hundreds", "thousands")) + r")\b",
     re.IGNORECASE,
 )
+CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 SAME_FIGURE = "#same"
 
 
 class Telling(NamedTuple):
-    """A statement of one article, and its figures."""
+    """A statement of one article, and its figures.
+
+    ``words`` are those that tell something, ``times`` the days and months its sentence names; ``newer`` is
+    true where the sentence says that a figure has changed since ("has risen to").
+    """
 
     statement: Statement
     figures: tuple[Figure, ...]
+    words: frozenset[str]
+    times: frozenset[str]
+    newer: bool
 
     @property
     def article(self) -> str:
@@ -47,7 +58,7 @@ def tellings_of(articles: Articles, vocabulary: Vocabulary) -> list[Telling]:
     readings = [_with_figures(reading) for reading in articles.readings.values()]
     stand_ins = stand_ins_of(readings, vocabulary)
     found = [
-        Telling(statement, figures)
+        _telling(statement, figures)
         for statement in statements_of(readings, vocabulary, stand_ins)
         if (figures := tuple(figures_of(statement.terms)))
     ]
@@ -89,9 +100,9 @@ def tellers(telling: Telling) -> Iterator[str]:
             yield from (name.casefold().removeprefix("the ") for name in names if name)
 
 
-def times_of(telling: Telling) -> frozenset[str]:
-    """The days and months a statement, or the sentence it stands in, names."""
-    statement = telling.statement
-    start, end = statement.attribution.sentence if statement.attribution else statement.span
-    words = re.findall(r"\b[A-Z][a-z]+\b", statement.reading.text[start:end])
-    return frozenset(word.casefold() for word in words) & (DAYS | MONTHS)
+def _telling(statement: Statement, figures: tuple[Figure, ...]) -> Telling:
+    text = statement.reading.text
+    sentence = text[slice(*sentence_of(statement))]
+    times = frozenset(word.casefold() for word in CAPITAL.findall(sentence)) & (DAYS | MONTHS)
+    newer = not load_measures().updates.isdisjoint(re.findall(r"\w+", sentence.casefold()))
+    return Telling(statement, figures, telling_words(text[slice(*statement.span)]), times, newer)
