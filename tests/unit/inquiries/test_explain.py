@@ -123,6 +123,12 @@ def test_a_claim_says_what_kept_the_others_apart(newsroom: Newsroom, lexicon: Le
     assert [one.article for one in apart.words] == ["n2"]
 
 
+def test_statements_kept_apart_come_by_likeness_then_place(newsroom: Newsroom, lexicon: Lexicon) -> None:
+    told = [f"[Bay News] Ana Ruiz said that {n} ferry lines would close in May." for n in (2, 3, 4, 5)]
+    found = only(explain("c1", newsroom(*told), lexicon))
+    assert [one.words[0].article for one in found.not_taken] == ["n2", "n3", "n4"]
+
+
 def test_a_finding_is_explained_by_its_evidence(newsroom: Newsroom, lexicon: Lexicon) -> None:
     readings = newsroom(GUARDIAN, HILL)
     evidence = Quoted("n2", Span(0, 33), readings[1].text[:33])

@@ -17,6 +17,8 @@ SAYS_THE_SAME = "statements that say the same"
 ONE_ORIGIN = "sources that may be the same count once"
 UNLIKE_AS_A_WHOLE = "alike, but unlike most of what is in this claim"
 MOST_SHOWN = 20
+MOST_COMPARED = 40
+"""Statements of a claim that others are compared with: further ones say the same again."""
 
 
 def explain_counted(
@@ -102,19 +104,23 @@ def _kept_apart(claim: Claim, readings: Sequence[Reading], lexicon: Lexicon) -> 
     groups = Groups(index, vocabulary)
     places = _places(claim)
     members = [n for n in index.every() if index.about(n) == n and _is_of(index.statement(n), places)]
+    own = set(members)
     best: dict[int, NotTaken] = {}
-    for member in members:
+    for member in members[:MOST_COMPARED]:
         one = index.statement(member)
         for other in index.sharing(one.gist.core):
             likeness = groups.alike(member, other)
             known = best.get(other)
-            if other in members or likeness < ALIKE or (known and (known.score or 0) >= round(likeness, 3)):
+            if other in own or likeness < ALIKE or (known and (known.score or 0) >= round(likeness, 3)):
                 continue
             statement = index.statement(other)
             reason = differ(one.gist, statement.gist, vocabulary.opposites) or UNLIKE_AS_A_WHOLE
             best[other] = NotTaken("statement", reason, round(likeness, 3), (_said(statement),))
-    ordered = sorted(best.values(), key=lambda one: (-(one.score or 0), one.words))
-    return tuple(ordered[:MOST_SHOWN])
+    return tuple(sorted(best.values(), key=_most_alike)[:MOST_SHOWN])
+
+
+def _most_alike(one: NotTaken) -> tuple[float, list[tuple[str, Span]]]:
+    return -(one.score or 0), [(words.article, words.span) for words in one.words]
 
 
 def _places(claim: Claim) -> set[tuple[str, str]]:
