@@ -77,6 +77,15 @@ def test_a_phrase_with_as_after_a_cue_names_a_relay_and_not_a_second_source(said
 
 
 @pytest.mark.parametrize(
+    "sentence", ["As the mayor told the BBC, the dam is weak.", "The dam is weak, as the mayor told the BBC."]
+)
+def test_an_outlet_told_in_a_clause_with_as_is_a_hop(said: Only, sentence: str) -> None:
+    found = said(sentence)
+    assert found.content.casefold() == "the dam is weak"
+    assert found.hops == ("the mayor", "the BBC")
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The launch went according to plan.",

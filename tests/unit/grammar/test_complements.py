@@ -57,6 +57,10 @@ def test_a_relative_clause_lends_its_content_the_word_it_stands_for(said: Only) 
     assert (found.source, found.content, found.rule) == ("she", "which … covered the ferry", "gap clause")
 
 
+def test_a_sentence_about_what_was_said_is_the_writer_s(attributions: Only) -> None:
+    assert attributions("What the mayor said is unclear.") == []
+
+
 def test_that_after_a_noun_of_saying_lends_nothing(attributions: Only) -> None:
     found = attributions("Her claim that the wall moved was doubted.")
     assert [one.source for one in found if one.source == "the wall"] == []

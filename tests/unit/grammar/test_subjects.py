@@ -35,6 +35,10 @@ def test_a_time_between_subject_and_verb_is_part_of_neither_s_name(said: Only) -
     assert said(f"Officials Tuesday {THE_WALL}").source == "Officials"
 
 
+def test_an_adverb_between_commas_is_no_description(said: Only) -> None:
+    assert said("The mayor, however, said that the wall stays.").source == "The mayor"
+
+
 def test_a_second_verb_has_the_subject_of_the_first(said: Only) -> None:
     found = said(f"The mayor praised the guild and {THE_WALL}")
     assert (found.source, found.cue) == ("The mayor", "said")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.hearers import hearer_end
 from newstrace.grammar.relays import outlet_told
 from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
@@ -162,6 +163,7 @@ def as_reported_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
             stance=Stance.ASSERTS,
             certainty=2,
             features=("as reported",),
+            hearer=(cue[1], stop) if _takes_hearer(ctx, cue[1] - 1) and cue[1] < stop else None,
         )
 
 
@@ -182,7 +184,13 @@ def _as_clause_end(ctx: Context, at: int, limit: int) -> tuple[Range, Range, int
         verb += 1
     if verb >= limit or not _tells(ctx, verb):
         return None
-    return source, (source[1], verb + 1), after_circumstances(ctx, verb + 1, limit)
+    told = hearer_end(ctx, verb + 1, limit) if _takes_hearer(ctx, verb) else verb + 1
+    return source, (source[1], verb + 1), after_circumstances(ctx, told, limit)
+
+
+def _takes_hearer(ctx: Context, verb: int) -> bool:
+    readings = ctx.cues.verb_forms.get(ctx.words[verb], ())
+    return any(reading.row.frames.get("hearer", 0) >= 2 for reading in readings)
 
 
 def _tells(ctx: Context, verb: int) -> bool:

@@ -92,6 +92,8 @@ def gap_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Ite
         return
     if ctx.tags[opener] == "T" and _names_content(ctx, opener - 1):
         return
+    if opener == verb.floor and ctx.words[opener] == "what":
+        return  # "What she said is unclear" is the writer's sentence
     if ctx.tags[after] in "VAE":
         rest = (after, clause_end(ctx, after, verb.limit, relative=True))
         yield from proposed(ctx, "gap clause", verb, subject, ((opener, opener + 1), rest), "clause")

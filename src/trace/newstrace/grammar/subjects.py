@@ -98,9 +98,8 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
-                return (
-                    (start, at) if inserted[0] in "GP" or closing == "H" else _widened(ctx, start, end, floor)
-                )
+                apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H"
+                return (start, at) if apart else _widened(ctx, start, end, floor)
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
                 return None
         at -= 1
