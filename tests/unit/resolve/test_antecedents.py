@@ -301,7 +301,9 @@ def test_a_title_that_is_a_given_name_too_is_a_title_after_the_full_name(tell: T
 
 
 def test_it_is_the_name_the_sentence_opens_with(tell: Tell) -> None:
-    told = tell("Qwarlo closed her account on Monday; [it] <said> that the rules were clear.")
+    told = tell(
+        "The head of Qwarlo left.\nQwarlo closed her account on Monday; [it] <said> that it was right."
+    )
     assert told.origins == ["Qwarlo"]
     assert told.hop(0).kind is SourceKind.ORGANISATION
 

@@ -47,7 +47,8 @@ def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:
         return _one_country(page, chunk, words)
     if isinstance(chunk.value, HeadMatch) and chunk.value.head.word[:1].isupper():
         return words
-    if chunk.part is Part.QUANTITY or (first and not page.proper(chunk.first) and not words[0].isupper()):
+    common = not page.proper(chunk.first) and not page.dates(chunk.first) and not words[0].isupper()
+    if chunk.part is Part.QUANTITY or (first and common):
         words[0] = words[0].lower()
     return words
 

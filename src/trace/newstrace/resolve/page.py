@@ -28,6 +28,7 @@ class Page:
         self._starts, self._ends = prose.starts, prose.ends
         self._capital = list(map(str.isupper, map(prose.text.__getitem__, prose.starts)))
         self._openers = frozenset(self._firsts)
+        self._inner: frozenset[str] | None = None
         self._times: Counter[str] | None = None
         self._positions: dict[str, list[int]] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
@@ -48,6 +49,10 @@ class Page:
         """The tokens printed with a capital first letter, in order."""
         return compress(range(len(self._capital)), self._capital)
 
+    def dates(self, at: int) -> bool:
+        """Whether token ``at`` is a day or a month."""
+        return self._capital[at] and self.words[at] in _CALENDAR
+
     def proper(self, at: int) -> bool:
         """Whether token ``at`` is part of a name: capital, and not only because a sentence starts."""
         if not self._capital[at] or self.words[at] in _CALENDAR:
@@ -57,6 +62,12 @@ class Page:
         if at not in self._openers:
             return self.tags[at] in "KNJM"
         return self.tags[at] == "K" and self.names.head(self.names.fold(self.words[at])) is None
+
+    def named_within(self, word: str) -> bool:
+        """Whether a word is printed with a capital somewhere else than where a sentence opens."""
+        if self._inner is None:
+            self._inner = frozenset(self.words[at] for at in self.capitals() if at not in self._openers)
+        return word in self._inner
 
     def opens_sentence(self, at: int) -> bool:
         """Whether token ``at`` is the first of its sentence."""

@@ -134,11 +134,12 @@ def _named_in(scene: Scene, sentence: int, who: Who) -> tuple[list[Who], list[Wh
 
 
 def _one_of(scene: Scene, sighting: Sighting, pronoun: Who) -> Who | None:
-    """The person named at a place; of two with one surname the first named, where the pronoun agrees."""
-    first = scene.cast.people[min(sighting.names, key=scene.cast.met)]
-    if len(sighting.names) > 1 and scene.cast.gender(first) != pronoun.gender:
-        return None
-    return first
+    """The person named at a place; of two with one surname the first named, if the pronoun fits no other."""
+    people = [scene.cast.people[name] for name in sorted(sighting.names, key=scene.cast.met)]
+    if len(people) == 1:
+        return people[0]
+    fitting = [one for one in people if scene.cast.gender(one) in (None, pronoun.gender)]
+    return people[0] if fitting == people[:1] and scene.cast.gender(people[0]) else None
 
 
 def _subject_of(scene: Scene, sentence: int, pronoun: Who) -> Who | None:
@@ -150,13 +151,14 @@ def _subject_of(scene: Scene, sentence: int, pronoun: Who) -> Who | None:
         known = scene.cast.called(who.name)
         if len(known) == 1:
             return known[0]
-        return _unknown(who, pronoun) if who.kind is SourceKind.PERSON and not known else None
+        return _unknown(scene, who, pronoun) if who.kind is SourceKind.PERSON and not known else None
     return who if is_said_by_itself(who) else None
 
 
-def _unknown(who: Who, pronoun: Who) -> Who:
+def _unknown(scene: Scene, who: Who, pronoun: Who) -> Who:
     """A single name on no list, which "it" tells for an organisation's."""
     thing = pronoun.kind is SourceKind.ORGANISATION and not who.gender
+    thing = thing and scene.page.named_within(who.name.casefold())
     return msgspec.structs.replace(who, kind=pronoun.kind, count=None) if thing else who
 
 
@@ -166,6 +168,9 @@ def _in_content(scene: Scene, at: int) -> bool:
 
 
 def _is_same_pronoun(pronoun: Who, found: Who) -> bool:
+    """Also as in "He and his partner came because they …": one of those meant is not known."""
+    if pronoun.plural and any(part.form is Form.PRONOUN for part in found.parts):
+        return True
     return found.form is Form.PRONOUN and (found.kind, found.gender) == (pronoun.kind, pronoun.gender)
 
 

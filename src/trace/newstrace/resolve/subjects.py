@@ -34,4 +34,4 @@ def _after_aside(page: Page, at: int, last: int) -> int:
 
 def is_said_by_itself(who: Who) -> bool:
     """Whether a subject says by itself who it is."""
-    return who.certain and who.form in (Form.NAMED, Form.DESCRIBED)
+    return who.certain and who.form in (Form.NAMED, Form.DESCRIBED) and not who.name.startswith("no ")
