@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 HELD = 0.6
 OF_BOTH = 0.35
 FEWEST = 3
+BRIEF = 2
 WINDOW = 31
 
 
@@ -28,7 +29,8 @@ def are_close(one: frozenset[str], other: frozenset[str]) -> bool:
     """The same of the telling words themselves."""
     shared = len(one & other)
     fewer = min(len(one), len(other))
-    return shared >= max(FEWEST, HELD * fewer) and shared >= OF_BOTH * len(one | other)
+    enough = min(FEWEST, max(fewer, BRIEF))
+    return shared >= max(enough, HELD * fewer) and shared >= OF_BOTH * len(one | other)
 
 
 @lru_cache(maxsize=4096)

@@ -116,6 +116,7 @@ def _owns(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
         and _is_retold(view, own.article, own.text, known)
         and not _names(view, own.article, known)
         and not is_public(own.text)
+        and not mentions(own.text, view.publisher(own.article))
         and not _had_by_others(known, view)
     )
 

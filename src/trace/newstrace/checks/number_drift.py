@@ -22,6 +22,7 @@ REST = 0.6
 FEWEST_REST = 3
 SMALLEST = 3
 COUNTED = "what is counted"
+UNIT = "unit"
 
 
 class Change(NamedTuple):
@@ -116,7 +117,7 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     for was in earlier.figures:
         for became in later.figures:
             what = _what_changed(was, became, earlier, later) if alike or was.key == became.key else None
-            if what is not None and (alike or what == COUNTED):
+            if what is not None and (alike or what in (COUNTED, UNIT)):
                 return Change(earlier, later, was, became, what)
     return None
 

@@ -22,7 +22,7 @@ FEWEST = 5
 ALIKE = 0.65
 EDGE = 3
 LEFT_OUT = 12
-TELLING = 3
+TELLING = 2
 OF_SENTENCE = 0.5
 SENTENCE_MARKS = frozenset(".!?")
 REPLACED = 4
@@ -95,7 +95,7 @@ def differences(first: Sequence[Word], second: Sequence[Word]) -> list[Differenc
 
     A part of a quotation differs in nothing from the whole.
     """
-    matcher = SequenceMatcher(None, [w.key for w in first], [w.key for w in second], autojunk=False)
+    matcher = SequenceMatcher(None, _keys_in(first, "1"), _keys_in(second, "2"), autojunk=False)
     blocks = _around_longest(matcher.get_matching_blocks(), first, second)
     if not blocks:
         return None
@@ -123,6 +123,11 @@ def _sentence_length(words: Sequence[Word], begin: int, end: int) -> int:
     while end < len(words) and not words[end - 1].ends and words[end].key != GAP:
         end += 1
     return end - begin
+
+
+def _keys_in(words: Sequence[Word], printing: str) -> list[str]:
+    """The keys of one printing; what is missing in one is never the same as what is missing in the other."""
+    return [GAP + printing if word.key == GAP else word.key for word in words]
 
 
 def _around_longest(blocks: Sequence[Match], first: Sequence[Word], second: Sequence[Word]) -> list[Match]:

@@ -104,5 +104,5 @@ def _telling(statement: Statement, figures: tuple[Figure, ...]) -> Telling:
     text = statement.reading.text
     sentence = text[slice(*sentence_of(statement))]
     times = frozenset(word.casefold() for word in CAPITAL.findall(sentence)) & (DAYS | MONTHS)
-    newer = not load_measures().updates.isdisjoint(re.findall(r"\w+", sentence.casefold()))
+    newer = load_measures().updates.search(sentence.casefold()) is not None
     return Telling(statement, figures, telling_words(text[slice(*statement.span)]), times, newer)

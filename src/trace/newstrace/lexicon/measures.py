@@ -1,5 +1,6 @@
 """Words around a figure: bounds ("up to"), units, and words by which a figure is a newer one."""
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -29,9 +30,13 @@ class UnitRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UpdateRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A word that says that the figure beside it is a newer one, or one more."""
+    """A word that says that the figure beside it is a newer one, or one more.
+
+    ``towards`` is true where that needs a "to" behind it: what has risen to ten is newer, by ten is not.
+    """
 
     word: str
+    towards: bool
     example: str
 
 
@@ -40,7 +45,7 @@ class Measures(NamedTuple):
 
     bounds: dict[tuple[str, ...], Bound]
     units: dict[tuple[str, ...], UnitRow]
-    updates: frozenset[str]
+    updates: re.Pattern[str]
 
 
 @cache
@@ -53,5 +58,11 @@ def load_measures() -> Measures:
     return Measures(
         {tuple(row.words.split()): row.bound for row in load_rows("bounds.jsonl", BoundRow)},
         {tuple(words.split()): row for row in load_rows("units.jsonl", UnitRow) for words in row.words},
-        frozenset(row.word for row in load_rows("updates.jsonl", UpdateRow)),
+        _updates(load_rows("updates.jsonl", UpdateRow)),
     )
+
+
+def _updates(rows: tuple[UpdateRow, ...]) -> re.Pattern[str]:
+    alone = "|".join(row.word for row in rows if not row.towards)
+    towards = "|".join(row.word for row in rows if row.towards)
+    return re.compile(rf"\b(?:{alone}|(?:{towards}) (?:\w+ )?(?:to|from))\b")
