@@ -55,6 +55,7 @@ PAGES = (
     "docs/words.md",
     "docs/api.md",
     "docs/claims.md",
+    "docs/origins.md",
     "docs/inquiries.md",
     "docs/json.md",
     "docs/architecture.md",

@@ -65,3 +65,16 @@ def test_a_source_outside_the_circle_ends_it(said: Say, tell: Tell, trace: Trace
     ledger = tell("a", said(TOLLS, "outlet:The Courier"), publisher="The Ledger")
     courier = tell("b", said(TOLLS, "outlet:The Ledger"), said(TOLLS, "Ada Voss"), publisher="The Courier")
     assert trace("tolls", ledger, courier).claims[0].support is not Support.CIRCULAR
+
+
+def test_a_paper_that_matches_a_report_has_sources_of_its_own(said: Say, tell: Tell, trace: Trace) -> None:
+    lead = "confirming a report, they told the paper that"
+    article = tell("a", said(TOLLS, "US officials* > The Ledger"), said(TOLLS, "US officials*", lead=lead))
+    (claim,) = trace("tolls", article).claims
+    assert claim.independent_origins == 2
+    assert [chain.tie for origin in claim.origins for chain in origin.chains] == ["relies", "matches"]
+
+
+def test_who_only_relies_on_a_report_has_none(said: Say, tell: Tell, trace: Trace) -> None:
+    article = tell("a", said(TOLLS, "US officials* > The Ledger"), said(TOLLS, "US officials*"))
+    assert trace("tolls", article).claims[0].independent_origins == 1

@@ -58,7 +58,7 @@ def test_graphs_keep_their_schema() -> None:
     stated = {"article": "a", "attribution": "a1"}
     hop = {"source": "article:a", "target": "outlet:post", "key": "a/a1#0", "type": "hop", "hop": 0, **stated}
     says = {"source": "outlet:post", "target": "claim:c1", "key": "a/a1>c1", "type": "states", **stated}
-    edges = [{**hop, "role": "origin", "basis": "stated"}, {**says, "stance": "asserts"}]
+    edges = [{**hop, "role": "origin", "basis": "stated"}, {**says, "stance": "asserts", "tie": "relies"}]
     graph = {"directed": True, "multigraph": True, "graph": {}, "nodes": nodes, "edges": edges}
     check("graph", node_link_json(graph))
     with pytest.raises(jsonschema.ValidationError):

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from newstrace.claims.origins import SUPPORTING, origins_of
 from newstrace.claims.ruled import with_ruled_names
 from newstrace.claims.statements import Statement
 from newstrace.claims.support import support_of
+from newstrace.claims.ties import tie_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.graph import StatedChain, circular_sources, comes_back
 from newstrace.graph.build import source_node
@@ -69,7 +72,12 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
 def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
     """The chains of a group as the citation graph takes them."""
     for carrier in _carriers(group, vocabulary):
-        yield StatedChain(carrier.reading, carrier.attribution, carrier.stance)
+        yield StatedChain(
+            carrier.reading,
+            carrier.attribution,
+            carrier.stance,
+            tie_of(carrier.reading, carrier.attribution),
+        )
 
 
 def _carriers(group: Group, vocabulary: Vocabulary) -> Iterator[Carrier]:
@@ -120,6 +128,7 @@ def _chain(carrier: Carrier) -> Chain:
         stance=carrier.stance,
         hops=carrier.attribution.chain,
         evidence=Evidence(carrier.span, carrier.reading.text[start:end]),
+        tie=tie_of(carrier.reading, carrier.attribution),
     )
 
 
@@ -129,7 +138,7 @@ def _marked_loops(chains: Sequence[Chain]) -> list[Chain]:
     supporting = [path for path, chain in zip(paths, chains, strict=True) if chain.stance in SUPPORTING]
     loops = circular_sources(supporting)
     return [
-        Chain(chain.article, chain.attribution, chain.stance, chain.hops, chain.evidence, loop=True)
+        msgspec.structs.replace(chain, loop=True)
         if comes_back(chain.hops) or any(_runs_in(path, loop) for loop in loops)
         else chain
         for path, chain in zip(paths, chains, strict=True)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.claims.offices import OUTLETS, Description, compatible, describe, teller
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Chain, Hop
+from newstrace.records import Chain, Hop, Tie
 
 
 class Together(NamedTuple):
@@ -57,9 +57,16 @@ def _reason_to_join(alike: Together, group: Together) -> str | None:
         return None
     if alike.hearers & group.hearers:
         return f"unnamed as well, and heard by {_hearer_name(alike.chains[0])}"
-    if alike.articles & group.articles:
+    if alike.articles & group.articles and not _independently(alike, group):
         return "unnamed as well, beside them in the same article"
     return None
+
+
+def _independently(alike: Together, group: Together) -> bool:
+    """Whether the article says that it has it from its own sources beside those of somebody else."""
+    shared = alike.articles & group.articles
+    chains = (chain for chain in (*alike.chains, *group.chains) if chain.article in shared)
+    return any(chain.tie is not Tie.RELIES for chain in chains)
 
 
 def _may_be_one(one: Together, other: Together) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newstrace.records import Attribution, Hop, Reading, Stance
+from newstrace.records import Attribution, Hop, Reading, Stance, Tie
 
 if TYPE_CHECKING:
     import networkx
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class StatedChain(NamedTuple):
-    """An attribution of one article, and what it does with a claim (a negated assertion denies it)."""
+    """An attribution, what it does with a claim (a negated assertion denies it), and its article's tie."""
 
     reading: Reading
     attribution: Attribution
     stance: Stance
+    tie: Tie = Tie.RELIES
 
 
 class ClaimChains(NamedTuple):
@@ -90,6 +91,7 @@ def _add_statement(graph: Graph, chain: StatedChain, claim: ClaimChains) -> None
             article=article,
             attribution=attribution.id,
             stance=str(chain.stance),
+            tie=str(chain.tie),
         )
 
 

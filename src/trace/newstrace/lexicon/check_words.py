@@ -9,7 +9,7 @@ import msgspec
 from newstrace.lexicon.rows import load_rows
 
 CheckUse = Literal[
-    "limit", "anonymity", "reason", "contests", "others", "senior", "matching", "comment", "silence"
+    "limit", "anonymity", "reason", "contests", "others", "senior", "credits", "matches", "comment", "silence"
 ]
 
 
@@ -18,8 +18,8 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
     agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon. ``others``: that
-    people are not those before. ``senior``: a rank. ``matching``: that somebody had it first, and this
-    article has it from its own sources. ``comment``: what is asked for by who wants an answer to a story,
+    people are not those before. ``senior``: a rank. ``credits``: that somebody had it first;
+    ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who wants an answer to a story,
     and ``silence``: that there was none.
     """
 

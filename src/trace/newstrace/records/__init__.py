@@ -29,6 +29,7 @@ from newstrace.records.claim import (
     Provenance,
     SameAs,
     Skipped,
+    Tie,
 )
 from newstrace.records.text import (
     Article,
@@ -80,5 +81,6 @@ __all__ = [
     "StatedAttribution",
     "StatedHop",
     "Support",
+    "Tie",
     "Unresolved",
 ]

@@ -1,5 +1,7 @@
 """Claims, the chains that carry them, and the answer to one question."""
 
+from enum import StrEnum
+
 import msgspec
 
 from newstrace.records.attribution import Hop, Stance
@@ -14,10 +16,22 @@ class Evidence(msgspec.Struct, frozen=True):
     text: str
 
 
+class Tie(StrEnum):
+    """How an article stands to the outlets it names: it relies on them, or has it from its own sources.
+
+    It *credits* who had it first, and *matches* a report that its own sources confirm.
+    """
+
+    RELIES = "relies"
+    CREDITS = "credits"
+    MATCHES = "matches"
+
+
 class Chain(msgspec.Struct, frozen=True):
     """One way a claim reached one article: its hops from the origin to the publisher.
 
-    ``loop`` is true where the chain comes back to an outlet already in it.
+    ``loop`` is true where the chain comes back to an outlet already in it. ``tie`` says how the article
+    stands to the outlets that the chain's sentence names.
     """
 
     article: str
@@ -26,6 +40,7 @@ class Chain(msgspec.Struct, frozen=True):
     hops: tuple[Hop, ...]
     evidence: Evidence
     loop: bool = False
+    tie: Tie = Tie.RELIES
 
 
 class SameAs(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from newstrace.records import (
     Skipped,
     SourceKind,
     Stance,
+    Tie,
 )
 
 SCHEMA_VERSION = 1
@@ -139,6 +140,7 @@ class StatementEdge(msgspec.Struct, frozen=True, kw_only=True, tag_field="type",
     article: str
     attribution: str
     stance: Stance
+    tie: Tie
 
 
 class GraphDocument(msgspec.Struct, frozen=True, kw_only=True):
