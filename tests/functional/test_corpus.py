@@ -154,3 +154,15 @@ def test_a_corpus_may_be_moved(run_trace: RunTrace, corpus: Path) -> None:
     os.rename(corpus, corpus.parent / "moved.db")
     assert run_trace("claim", "mayor", "--corpus", "moved.db").returncode == 0
     assert sorted(path.name for path in corpus.parent.glob("*.db*")) == ["moved.db"]
+
+
+def test_what_is_not_english_is_kept_and_found_but_not_read(run_trace: RunTrace, tmp_path: Path) -> None:
+    text = "Le maire a déclaré lundi que le pont serait fermé et que le conseil en avait été informé. " * 3
+    (tmp_path / "pont.txt").write_text(text, encoding="utf-8")
+    added = run_trace("add", "pont.txt", "--corpus", "c.db")
+    assert b"not read for attributions" in added.stderr
+    asked = run_trace("claim", "maire pont", "--corpus", "c.db")
+    assert asked.returncode == 1
+    assert b"1 not read for their language hold these words: pont" in asked.stderr
+    assert run_trace("show", "pont", "--corpus", "c.db").returncode == 0
+    assert run_trace("corpus", "--check", "--corpus", "c.db").returncode == 0

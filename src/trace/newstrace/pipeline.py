@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from newstrace.grammar import find_attributions
 from newstrace.lexicon import Lexicon, load_lexicon
-from newstrace.records import OwnVoice, RawArticle, Reading
+from newstrace.records import Article, OwnVoice, RawArticle, Reading
 from newstrace.resolve import resolve_sources
 from newstrace.text import cut, lay_out, split_articles
+from newstrace.text.language import is_read, language_of
 
 
 def read_article(article: RawArticle | str, lexicon: Lexicon | None = None) -> Reading:
@@ -28,6 +29,9 @@ def read_articles(articles: Iterable[RawArticle], lexicon: Lexicon | None = None
 
 def _read(raw: RawArticle, lexicon: Lexicon) -> Reading:
     article = lay_out(raw, lexicon)
+    language = language_declared_or_told(raw)
+    if not is_read(language):
+        return _unread(article, language)
     prose = cut(article, lexicon)
     found = find_attributions(prose, lexicon)
     resolution = resolve_sources(article, prose, found.attributions, lexicon)
@@ -49,4 +53,32 @@ def _read(raw: RawArticle, lexicon: Lexicon) -> Reading:
         unresolved=resolution.unresolved,
         unparsed_cues=found.unparsed_cues,
         warnings=article.warnings,
+    )
+
+
+def language_declared_or_told(raw: RawArticle) -> str | None:
+    """The code of an article's language: as declared, else as its text tells."""
+    return raw.language.strip().casefold() if raw.language else language_of(raw.text)
+
+
+def _unread(article: Article, language: str | None) -> Reading:
+    """What is said of an article whose language is not read: its furniture, and that it was not read."""
+    return Reading(
+        id=article.id,
+        path=article.path,
+        offset=article.offset,
+        title=article.title,
+        publisher=article.publisher,
+        agency=article.agency,
+        byline=article.byline,
+        published=article.published,
+        url=article.url,
+        sample=article.sample,
+        text=article.text,
+        furniture=article.furniture,
+        attributions=(),
+        own_voice=(),
+        unresolved=(),
+        unparsed_cues=(),
+        warnings=(*article.warnings, f"not English ({language}): not read for attributions"),
     )

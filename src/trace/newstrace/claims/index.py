@@ -11,6 +11,7 @@ from newstrace.claims.stand_ins import stand_ins_of
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN, Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import AttributionType, Coverage, Reading
+from newstrace.text.language import language_of
 
 COMMON: Final = 400
 """Statements that share a key at most for the key to tell alone: beyond, it tells beside another one."""
@@ -82,11 +83,10 @@ class InMemory:
         vocabulary: Vocabulary,
         types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
         narrowing: Narrowing | None = None,
-        languages: Mapping[str, str | None] | None = None,
     ) -> None:
         stand_ins = stand_ins_of(readings, vocabulary)
         statements = statements_of(readings, vocabulary, stand_ins, types)
-        self.readings = [one for one in readings if _allows(narrowing, one, (languages or {}).get(one.id))]
+        self.readings = [one for one in readings if _allows(narrowing, one)]
         self._read = _coverage(self.readings)
         self._vocabulary = vocabulary
         ids = {reading.id for reading in self.readings}
@@ -213,10 +213,11 @@ def backwards(published: str | None) -> str:
     return "".join(chr(0x10FFFF - ord(letter)) for letter in published or "") + chr(0x10FFFF)
 
 
-def _allows(narrowing: Narrowing | None, reading: Reading, language: str | None) -> bool:
-    return narrowing is None or narrowing.allows_article(
-        folded(reading.publisher), reading.published, language
-    )
+def _allows(narrowing: Narrowing | None, reading: Reading) -> bool:
+    if narrowing is None or not narrowing.narrows_articles:
+        return True
+    language = None if narrowing.language is None else language_of(reading.text)
+    return narrowing.allows_article(folded(reading.publisher), reading.published, language)
 
 
 def _coverage(readings: Sequence[Reading]) -> Coverage:

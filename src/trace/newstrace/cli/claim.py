@@ -113,7 +113,7 @@ def _traced(
     from newstrace.cli.rulings import lexicon_with_rulings
 
     types = _types(kinds)
-    with inputs.asked(narrowing, whole=types != EVIDENCE_OF_ORIGIN) as asked:
+    with inputs.asked(narrowing, query=query, whole=types != EVIDENCE_OF_ORIGIN) as asked:
         return trace_claims(
             writable(query), asked, lexicon_with_rulings(names), limit=limit, types=types, narrowing=narrowing
         )

@@ -17,10 +17,12 @@ from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 if TYPE_CHECKING:
     from newstrace.claims import Askable
     from newstrace.claims.narrowing import Narrowing
+    from newstrace.claims.vocabulary import Vocabulary
     from newstrace.records import RawArticle, Reading, Skipped
 
 EMBEDDED = "embedded"
 _LEFT_ALONE = 50_000
+_SHOWN = 5
 
 
 def writable(query: str) -> str:
@@ -70,9 +72,12 @@ class Inputs:
         return " ".join(map(shown, self._paths)) or (shown(self._file) if self._file else EMBEDDED)
 
     @contextmanager
-    def asked(self, narrowing: "Narrowing", *, whole: bool = False) -> Iterator["Askable"]:
+    def asked(
+        self, narrowing: "Narrowing", *, query: str | None = None, whole: bool = False
+    ) -> Iterator["Askable"]:
         """What a question about claims is asked of: the articles as read, or the index of a corpus file.
 
+        Articles that were not read for their language but hold the words of ``query`` are told of;
         ``whole`` asks for all articles also where there is an index.
 
         Raises:
@@ -87,7 +92,16 @@ class Inputs:
         say(f"searching the corpus {self._file}")
         with Store(self._file) as store, store.snapshot():
             self.read = store.totals().get("articles", 0)
-            yield lambda vocabulary: CorpusIndex(store, vocabulary, narrowing)
+
+            def index(vocabulary: "Vocabulary") -> CorpusIndex:
+                made = CorpusIndex(store, vocabulary, narrowing)
+                unread = made.unread(query or "")
+                if unread:
+                    shown = ", ".join(unread[:_SHOWN]) + (", …" if len(unread) > _SHOWN else "")
+                    say(f"{len(unread)} not read for their language hold these words: {shown}")
+                return made
+
+            yield index
 
     def readings(self) -> Iterator["Reading"]:
         """Each article as read, warnings said as they come.

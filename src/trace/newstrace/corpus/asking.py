@@ -218,6 +218,19 @@ class CorpusIndex:
                 shared[other] += 1
         return [other for other, count in shared.items() if count > 1]
 
+    def unread(self, query: str) -> list[str]:
+        """The ids of articles that were not read for their language and hold all words of ``query``."""
+        from newstrace.corpus.shard import RUN
+
+        words = [f'"{token("f", word)}"' for word in sorted(set(RUN.findall(query.casefold())))]
+        narrowing = self._narrowing
+        if not words or narrowing.source is not None:
+            return []
+        rows = self._connection.execute(
+            "SELECT rowid FROM tokens WHERE tokens MATCH ?", (" AND ".join(words),)
+        )
+        return sorted(self._id(row[0] >> SHIFT) for row in rows if self._allows(row[0] >> SHIFT))
+
     def about(self, position: int) -> int:
         """What one refers to."""
         query = "SELECT about FROM statements WHERE id = ?"

@@ -16,10 +16,11 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import WORD
 from newstrace.corpus.entries import Entry, Index, TakenIn
 from newstrace.corpus.packing import pack
-from newstrace.corpus.tokens import tokens_of
+from newstrace.corpus.tokens import token, tokens_of
 from newstrace.lexicon import Lexicon, load_lexicon
-from newstrace.pipeline import read_articles
+from newstrace.pipeline import language_declared_or_told, read_articles
 from newstrace.records import RawArticle, Reading, Span
+from newstrace.text.language import is_read
 
 MOST_STATEMENTS: Final = 65_535
 """Statements of one article that are found at most: the numbers of the next article begin there."""
@@ -62,16 +63,18 @@ def _parts(raw: RawArticle) -> Iterator[tuple[RawArticle, Reading]]:
 
 def taken_in(reading: Reading, raw: RawArticle, stand_ins: Mapping[str, str]) -> TakenIn:
     """What a corpus keeps of an article."""
+    language = language_declared_or_told(raw)
+    read = is_read(language)
     return TakenIn(
         raw=raw,
         publisher=reading.publisher,
         published=reading.published,
         url=reading.url,
-        language=None,
-        read=True,
+        language=language,
+        read=read,
         found=pack(raw),
         reading=pack(reading),
-        index=pack(index_of(reading, stand_ins)),
+        index=pack(index_of(reading, stand_ins) if read else index_unread(reading)),
         attributions=len(reading.attributions),
         unparsed=len(reading.unparsed_cues),
         warnings=reading.warnings,
@@ -89,6 +92,13 @@ def index_of(reading: Reading, stand_ins: Mapping[str, str]) -> Index:
     )
     ties = sorted(set(ties_of(reading.text, tools().titles, vocabulary)))
     return Index(entries, tuple(sorted(printed_words(statements))), tuple(ties))
+
+
+def index_unread(reading: Reading) -> Index:
+    """What the words of an article that was not read are found by: as one statement that says nothing."""
+    words = runs_in(reading.text, Span(0, len(reading.text)))
+    tokens = " ".join(sorted(token("f", word) for word in words))
+    return Index((Entry(said_by=0, part=0, words=0, about=0, tokens=tokens),), (), ())
 
 
 def _numbers(reading: Reading) -> dict[str, int]:

@@ -15,6 +15,7 @@ _NAMES: Final[dict[str, tuple[str, ...]]] = {
     "published": ("published", "date"),
     "url": ("url",),
     "canonical": ("canonical",),
+    "language": ("language", "lang"),
 }
 KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names) | {"sample"}
 
@@ -30,6 +31,7 @@ class Fields(msgspec.Struct, frozen=True):
     published: str | None = None
     url: str | None = None
     canonical: str | None = None
+    language: str | None = None
     sample: bool = False
     warnings: tuple[str, ...] = ()
 

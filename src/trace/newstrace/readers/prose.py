@@ -31,6 +31,7 @@ def read_prose(data: bytes, path: str, stem: str) -> RawArticle:
         published=fields.published,
         url=fields.url,
         sample=fields.sample,
+        language=fields.language,
         splittable=True,
         warnings=decoded.warnings + front.warnings + fields.warnings,
     )

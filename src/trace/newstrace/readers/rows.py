@@ -104,6 +104,7 @@ def article_of(
         published=fields.published,
         url=fields.url,
         canonical=fields.canonical,
+        language=fields.language,
         sample=fields.sample,
         warnings=warnings + fields.warnings,
     )
