@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newstrace.records import ArticleCard, Chain, Coverage, Quoted, Stance
+from newstrace.records.claim import Tie
 from newstrace.render.branch import ONWARDS, Line, Tone, line, quoted, say, several
 from newstrace.render.claims import SAMPLE
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_name
@@ -46,12 +47,16 @@ def evidence(text: str) -> Line:
 
 
 def chain_lines(chain: Chain) -> tuple[Line, ...]:
-    """The way of a chain from its origin to the publisher, and the words it rests on."""
+    """The way of a chain from its origin to the publisher, and the words it rests on.
+
+    That an article relies on whom it cites goes without saying; that it credits or matches it does not.
+    """
     way = line(say(ONWARDS.join(hop_name(hop) for hop in chain.hops), Tone.RELAY))
     stance = before("" if chain.stance is Stance.ASSERTS else f"{chain.stance.value}:", Tone.ALERT)
     loop = behind("(loop)" if chain.loop else "", Tone.ALERT)
+    tie = behind("" if chain.tie is Tie.RELIES else f"({chain.tie.value} it)", Tone.NOTE)
     place = say(f"[{chain.article}:{chain.attribution}]", Tone.NOTE)
-    return line(*way, *loop, " ", place), line(*stance, *evidence(chain.evidence.text))
+    return line(*way, *loop, *tie, " ", place), line(*stance, *evidence(chain.evidence.text))
 
 
 def before(text: str, tone: Tone = Tone.PLAIN) -> Line:
