@@ -75,17 +75,26 @@ class Description(NamedTuple):
 
     nationality: str | None
     kind: str | None
+    house: frozenset[str] = frozenset()
 
 
 def describe(hop: Hop, vocabulary: Vocabulary) -> Description:
     """The nationality and kind of people ("officials", "experts", "bystanders", "document")."""
-    return Description(hop.nationality, _class_of(hop, vocabulary))
+    return Description(hop.nationality, _class_of(hop, vocabulary), _house(hop))
+
+
+def _house(hop: Hop) -> frozenset[str]:
+    """The words for where they work, as far as their description says: "at the finance ministry"."""
+    words = (hop.name or "").casefold().split()
+    at = next((n for n, word in enumerate(words) if word in ("at", "from")), len(words))
+    return frozenset(words[at + 1 :]) - {"the", "a", "an"}
 
 
 def compatible(first: Description, second: Description) -> bool:
-    """Whether two descriptions may fit the same people: no other nationality, no other kind of people."""
-    pairs = zip(first, second, strict=True)
-    return all(one is None or other is None or one == other for one, other in pairs)
+    """Whether two descriptions may fit the same people: no other nationality, kind or house."""
+    pairs = zip(first[:2], second[:2], strict=True)
+    alike = all(one is None or other is None or one == other for one, other in pairs)
+    return alike and (first.house <= second.house or second.house <= first.house)
 
 
 def _class_of(hop: Hop, vocabulary: Vocabulary) -> str | None:
