@@ -7,6 +7,8 @@ from newstrace.lexicon.furniture_words import load_furniture_words
 from newstrace.records import FurnitureKind, Reading
 
 CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE, FurnitureKind.DATELINE})
+WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
+IN_BRACKETS = re.compile(r"\(([A-Z][\w/ ]{1,30})\)[ .]*$", re.MULTILINE)
 
 
 def name_of(reading: Reading) -> str:
@@ -38,8 +40,19 @@ def mentions(text: str, name: str) -> bool:
 def _makers(reading: Reading, names: Names) -> set[str]:
     """Who made an article, and whom it credits as a whole: publisher, agency, author, credit lines."""
     stated = [reading.publisher, reading.agency, _author(reading)]
-    stated += [piece.value for piece in reading.furniture if piece.kind in CREDITING]
+    for piece in reading.furniture:
+        if piece.kind in CREDITING:
+            stated += [piece.value, *_outlets_in(reading.text[slice(*piece.span)], names)]
+    for brackets in IN_BRACKETS.finditer(reading.text):
+        stated += _outlets_in(brackets[1], names)
     return {_key(name, names) for name in stated if name}
+
+
+def _outlets_in(text: str, names: Names) -> list[str]:
+    """The outlets a short text names by their known names."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    found = (names.match_outlet(words, at) for at in range(len(words)))
+    return [outlet.name for _, outlet in filter(None, found)]
 
 
 def _author(reading: Reading) -> str | None:
