@@ -72,7 +72,7 @@ def test_a_clause_goes_on_over_brackets_lists_and_quoted_words(said: Only, claus
     assert said(f"The mayor said {clause}.").content == clause
 
 
-@pytest.mark.parametrize("trail", ["citing the guild", "based on a report", "attributing it to officials"])
+@pytest.mark.parametrize("trail", ["citing the council", "based on a report", "attributing it to officials"])
 def test_words_that_name_a_further_source_are_not_said(said: Only, trail: str) -> None:
     found = said(f"The Harlow Gazette said that the wall stays, {trail}.")
     assert found.content == "that the wall stays"
