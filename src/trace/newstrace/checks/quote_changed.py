@@ -38,12 +38,27 @@ def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding
     quotes = _in_order(_quotes(articles), articles)
     for at, candidates in _alike(quotes):
         told: list[list[Difference]] = []
-        for other in candidates:
+        for other in _other_wordings(quotes, at, candidates):
             found = _changed(quotes[other], quotes[at], articles)
             claim = claim_of.get(_place(quotes[other])) or claim_of.get(_place(quotes[at]))
             if found and claim and _new_words(found) not in map(_new_words, told):
                 told.append(found)
                 yield _finding(claim, quotes[other], quotes[at], found, articles)
+
+
+def _other_wordings(quotes: Sequence[Quote], at: int, candidates: Sequence[int]) -> list[int]:
+    """The first of each wording by each speaker that is not the wording at hand."""
+    here = _wording(quotes[at])
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
+    for other in candidates:
+        wording = _wording(quotes[other])
+        if wording[1] != here[1]:
+            first.setdefault(wording, other)
+    return list(first.values())
+
+
+def _wording(quote: Quote) -> tuple[str, tuple[str, ...]]:
+    return quote.speaker.id, tuple(word.key for word in quote.words)
 
 
 def _new_words(found: Sequence[Difference]) -> list[tuple[Word, ...]]:
