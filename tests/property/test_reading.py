@@ -12,8 +12,9 @@ from newstrace.render.json import read_line
 # Words that constructions look at, so that random texts reach deep into the grammar.
 WORDS = st.sampled_from(
     [
-        *"said told reported citing quoting according to that which who whether and but of by in on the a".split(),
-        *"officials sources report WSJ Reuters CNN Kirby Smith he she they it was has been not claims".split(),
+        *"said told reported citing quoting according to that which who whether and but of by in on".split(),
+        *"the a officials sources report WSJ Reuters CNN Kirby Smith he she they it was has been".split(),
+        *"not claims".split(),
         *"“ ” \" ' '' ( ) – - : ; , . ? ! … @ $5 4,000 Monday".split(),
         *"U.S. Mr. (AP) \n\n \n https://example.org/a".split(" "),
         "as quoted by",

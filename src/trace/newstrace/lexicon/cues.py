@@ -63,7 +63,7 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     A doubled l is American with one: "signalled" and "signaled" are both forms. ``variants`` are other
     spellings of the lemma, inflected alike. ``rest`` are the words after the verb, between which and the
     verb "it" may stand; ``particle`` is one adverb that an object may come before ("called him out").
-    ``raising`` is true where the subject belongs to the content and nobody is named ("she seems to doubt it").
+    ``raising`` is true where the subject belongs to the content and nobody is named ("she seems to doubt").
     """
 
     lemma: str
