@@ -35,7 +35,8 @@ _THINGS: Final = (
     "reservoir tramway quay mill quarry lighthouse archive"
 ).split()
 _DEEDS: Final = (
-    "will be closed;was sold to a foreign buyer;needs urgent repairs;had been inspected twice;would reopen soon;"
+    "will be closed;was sold to a foreign buyer;needs urgent repairs;had been inspected twice;"
+    "would reopen soon;"
     "was built without a permit;lost most of its staff;will cost more than planned;had been flooded again;"
     "is to be moved across the river;has passed every test;was damaged by the storm"
 ).split(";")
@@ -67,7 +68,7 @@ def articles(count: int, seed: int = 4) -> Iterator[dict[str, str]]:
     """So many articles of three to five kilobytes, as rows of JSON lines."""
     every = max(1, count // NEEDLES)
     for number in range(count):
-        draw = Random(seed * 1_000_003 + number)  # noqa: S311 - nothing secret
+        draw = Random(seed * 1_000_003 + number)
         sentences = list(_sentences(draw, draw.randrange(3_000, 5_000)))
         if number % 5 == 0:
             sentences.insert(3, _filled(draw, "{person} said that the " + HAY + " near {town} {deed}."))
