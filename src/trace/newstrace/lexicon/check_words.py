@@ -19,8 +19,8 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
     agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon. ``others``: that
     people are not those before. ``senior``: a rank. ``credits``: that somebody had it first;
-    ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who wants an answer to a story,
-    and ``silence``: that there was none.
+    ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who
+    wants an answer to a story, and ``silence``: that there was none.
     """
 
     phrase: str

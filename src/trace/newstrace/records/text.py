@@ -45,8 +45,8 @@ class RawArticle(msgspec.Struct, frozen=True):
 
     ``offset`` is where ``text`` starts in the decoded file. ``splittable`` is true for plain text
     files, which may hold several articles; rows of a container are never split. ``canonical`` is an
-    address at another site than ``url``'s that a page names as its own: a stated origin. ``language`` is the code its container
-    declares ("en"); null leaves it to be told from the text.
+    address at another site than ``url``'s that a page names as its own: a stated origin. ``language`` is the
+    code its container declares ("en"); null leaves it to be told from the text.
     """
 
     id: str
