@@ -13,15 +13,16 @@ import newstrace
 Completed = subprocess.CompletedProcess[bytes]
 RunTrace = Callable[..., Completed]
 
-_KEPT = ("PATH", "SYSTEMROOT", "HOME", "COVERAGE_PROCESS_START")
+_KEPT = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START")
 
 
 @pytest.fixture
-def environment() -> dict[str, str]:
-    """An environment without the terminal settings of whoever runs the tests."""
+def environment(tmp_path: Path) -> dict[str, str]:
+    """An environment without the terminal settings, or the corpus, of whoever runs the tests."""
     source_root = str(Path(newstrace.__file__).parents[1])
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "PYTHONPATH": source_root, "PYTHONUTF8": "1"}
+    ours = {"HOME": str(tmp_path / "home"), "XDG_DATA_HOME": str(tmp_path / "home" / "data")}
+    return {**kept, **ours, "PYTHONPATH": source_root, "PYTHONUTF8": "1"}
 
 
 @pytest.fixture
