@@ -84,9 +84,7 @@ def version_of(connection: sqlite3.Connection, path: str) -> int:
     Raises:
         CorpusError: it is somebody else's database, or a newer version's corpus.
     """
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    empty = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+    version, mark, empty = _head(connection)
     if mark != APPLICATION and not (empty and version == 0):
         raise CorpusError(f"corpus {path}: not a corpus but another program's database", path)
     if version > VERSION:
@@ -95,6 +93,21 @@ def version_of(connection: sqlite3.Connection, path: str) -> int:
             path,
         )
     return version
+
+
+def _head(connection: sqlite3.Connection) -> tuple[int, int, bool]:
+    """Version, mark, and whether there are no tables: at one moment, for another may be making them."""
+    inside = connection.in_transaction
+    if not inside:
+        connection.execute("BEGIN")
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        empty = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+    finally:
+        if not inside and connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return version, mark, empty
 
 
 def migrate(connection: sqlite3.Connection, path: str) -> None:

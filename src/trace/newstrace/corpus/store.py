@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, Self
@@ -11,6 +12,8 @@ from newstrace.corpus.schema import VERSION, migrate, require_search, version_of
 
 PATIENCE: Final = 30.0
 """Seconds to wait for another process that is writing."""
+
+_PAUSE: Final = 0.02
 
 
 class Store:
@@ -35,16 +38,16 @@ class Store:
         with told(path):
             self.connection = _connect(path, writing=writing, patience=patience)
             try:
-                self._prepare(writing=writing)
+                self._prepare(writing=writing, patience=patience)
             except BaseException:
                 self.connection.close()
                 raise
 
-    def _prepare(self, *, writing: bool) -> None:
+    def _prepare(self, *, writing: bool, patience: float) -> None:
         version = version_of(self.connection, self.path)
         self.connection.execute("PRAGMA foreign_keys = ON")
         if writing:
-            self.connection.execute("PRAGMA journal_mode = WAL")
+            _keep_a_log(self.connection, patience)
             self.connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self.connection, self.path)
         elif version < VERSION:
@@ -142,3 +145,16 @@ def _connect(path: str, *, writing: bool, patience: float) -> sqlite3.Connection
 
 def _open(address: str, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
+
+
+def _keep_a_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Writes ahead to a log. SQLite does not wait by itself where two processes ask for it at once."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as fault:
+            if "locked" not in str(fault) or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
