@@ -262,7 +262,7 @@ def test_a_denial_is_attached_and_supports_nothing(told: Callable[[Story], Claim
 def test_statements_join_without_the_words_of_the_query(said: Say, tell: Tell, trace: Trace) -> None:
     answer = trace(
         "Syrian recruits",
-        tell("a", said("Russia is recruiting Syrians to fight in Ukraine", "Ada Voss")),
+        tell("a", said("Russia has been recruiting Syrians for the war in Ukraine", "Ada Voss")),
         tell("b", said("Moscow hires Syria's fighters for its war in Ukraine", "Jon Roe")),
     )
     assert len(answer.claims) == 1

@@ -121,10 +121,10 @@ def test_the_ministry_is_the_ministry_named_before(tell: Tell) -> None:
 
 def test_the_report_is_the_outlet_that_wrote_it(tell: Tell) -> None:
     told = tell(
-        "The bridge is closed, according <to> [a report published by The Wall Street Journal].\n"
+        "The bridge is closed, according <to> [a report published by The Guardian].\n"
         "[The report] <said> that it had been closed since May."
     )
-    assert told.origins == ["The Wall Street Journal", "The Wall Street Journal"]
+    assert told.origins == ["The Guardian", "The Guardian"]
 
 
 def test_the_daily_is_the_outlet_named_before(tell: Tell) -> None:

@@ -22,7 +22,7 @@ Tell = Callable[..., Any]
         ("the governor, Ruth Abel,", "Ruth Abel", "person"),
         ("WSJ", "The Wall Street Journal", "outlet"),
         ("the Wall Street Journal", "The Wall Street Journal", "outlet"),
-        ("a report published by The Wall Street Journal", "The Wall Street Journal", "outlet"),
+        ("a report published by The Guardian", "The Guardian", "outlet"),
         ("the WSJ report", "The Wall Street Journal", "outlet"),
         ("the Journal's report", "The Wall Street Journal", "outlet"),
         ("the Reuters exclusive", "Reuters", "agency"),

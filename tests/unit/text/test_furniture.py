@@ -192,7 +192,7 @@ def test_signatures_of_several_agencies_name_no_maker_and_warn() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "(With inputs from The Wall Street Journal, Reuters and CNN)",
+        "(With inputs from The Guardian, AFP and the BBC)",
         "h/t: The Hill",
         "Additional reporting by John Doe",
         "(Reporting by Jane Roe; Editing by John Doe.)",

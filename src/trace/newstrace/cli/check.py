@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 HELP = f"""Show what to be wary of in how claims are supported.
 
 Worst first, each with its rule, one sentence, and the words that led to it: denials, echoes, sources
-without a name, claims that come back to themselves, and more. Without a PATH the embedded sample
-articles are checked.
+without a name, claims that come back to themselves, and more. Without a PATH the corpus is
+asked, or the embedded samples.
 
 \b
 Examples:

@@ -39,7 +39,7 @@ HELP = f"""Show where a claim came from.
 For each claim: its origins, under them the relays, under those the articles, with the words of evidence.
 
 QUERY selects statements: all of its words, in any order and form, "quoted phrases" exactly; a demonym
-equals its country. Without a PATH the embedded sample articles are searched.
+equals its country. Without a PATH the corpus is asked, or the embedded samples.
 
 \b
 Examples:

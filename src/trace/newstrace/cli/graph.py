@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 HELP = f"""Write the citation graph.
 
 Sources, articles and claims, and who cites whom. node-link (or json) is what networkx.node_link_graph
-reads back; jsonl is one node or edge a line. Without a PATH the embedded sample articles are used.
+reads back; jsonl is one node or edge a line. Without a PATH the corpus is asked, or the embedded
+samples.
 
 \b
 Examples:

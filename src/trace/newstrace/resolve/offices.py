@@ -133,7 +133,7 @@ def _of(page: Page, tail: Sequence[Chunk]) -> list[Chunk]:
 
 
 def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
-    """As in "the newspaper", "The Times newspaper", "a Syrian publication known as Deir Ezzor 24"."""
+    """As in "the newspaper", "The Times newspaper", "a Latvian publication known as Riga Watch"."""
     named = next((c for c in core if isinstance(c.value, Outlet)), None)
     if named is not None and isinstance(named.value, Outlet):
         return outlet(named.value)
@@ -164,7 +164,7 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
 
 
 def _called(page: Page, tail: Sequence[Chunk]) -> Who | None:
-    """As in "… called Northfield Watch", "… known as Deir Ezzor 24"."""
+    """As in "… called Northfield Watch", "… known as Riga Watch"."""
     at = next((n for n, c in enumerate(tail) if page.words[c.first] in _CALLED), len(tail))
     named = next((c for c in tail[at + 1 :] if page.proper(c.first)), None)
     if named is None:
