@@ -8,8 +8,8 @@ import re
 from functools import cache, lru_cache
 
 from newstrace.checks.view import Articles
+from newstrace.claims.numbers import value_of
 from newstrace.claims.stems import stem
-from newstrace.claims.wording import value_of
 from newstrace.lexicon.same_meaning import load_same_meaning
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")

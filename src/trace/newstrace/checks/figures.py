@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newstrace.claims.vocabulary import Part
-from newstrace.claims.wording import MULTIPLES, NUMBER_WORDS, Term, value_of
+from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS, value_of
+from newstrace.claims.parts import Part
+from newstrace.claims.wording import Term
 from newstrace.lexicon.measures import Bound, UnitRow, load_measures
 from newstrace.records import Span
 

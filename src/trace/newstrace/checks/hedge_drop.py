@@ -10,7 +10,7 @@ from newstrace.checks.credit import name_of
 from newstrace.checks.sameness import may_be_same, retells
 from newstrace.checks.view import View
 from newstrace.claims.offices import teller
-from newstrace.claims.wording import DAYS
+from newstrace.claims.printed import DAYS
 from newstrace.lexicon.certainty import sounds
 from newstrace.records import Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Place, Quoted, Span, Stance
 

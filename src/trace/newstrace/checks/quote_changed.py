@@ -13,7 +13,7 @@ from newstrace.checks.quoted_words import GAP, Difference, Word, differences, wo
 from newstrace.checks.sameness import may_be_same
 from newstrace.checks.view import Articles
 from newstrace.claims.offices import is_unknown, teller
-from newstrace.claims.wording import DAYS
+from newstrace.claims.printed import DAYS
 from newstrace.records import Attribution, Claim, Finding, FindingRule, Hop, Quoted, Reading, Span
 
 SHINGLE = 3

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newstrace.claims.wording import value_of
+from newstrace.claims.numbers import value_of
 from newstrace.lexicon import Names
 from newstrace.lexicon.same_meaning import load_same_meaning
 from newstrace.records import Span

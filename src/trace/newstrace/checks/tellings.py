@@ -11,11 +11,12 @@ from newstrace.checks.closeness import telling_words
 from newstrace.checks.figures import Figure, figures_of
 from newstrace.checks.view import Articles
 from newstrace.claims.gist import Gist
+from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS
 from newstrace.claims.offices import OUTLETS, teller
+from newstrace.claims.printed import DAYS, MONTHS
 from newstrace.claims.stand_ins import stand_ins_of
 from newstrace.claims.statements import Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import DAYS, MONTHS, MULTIPLES, NUMBER_WORDS
 from newstrace.lexicon.measures import load_measures
 from newstrace.records import Reading, Span
 

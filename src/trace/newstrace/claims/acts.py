@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.clauses import ING, RELATIVES
-from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.parts import Part
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term
 
 BE = frozenset("be is are was were been being am 's 're".split())

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from newstrace.claims.acts import AUXILIARY, acts_of, agents_of, deeds_of
 from newstrace.claims.clauses import regions, without_frame
-from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.parts import Part
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term
 
 ANAPHORA = "there"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from math import fsum
 
 from newstrace.claims.gist import Figure, Gist
-from newstrace.claims.wording import figure_key
+from newstrace.claims.numbers import figure_key
 
 ALIKE = 0.45
 ACT_WEIGHT = 1.3

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from newstrace.claims.numbers import figure_key, value_of
+from newstrace.claims.printed import WORD
 from newstrace.claims.statements import Statement, searchable
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import WORD, figure_key, terms, value_of
+from newstrace.claims.wording import terms
 from newstrace.errors import RequestError
 from newstrace.records import Span
 

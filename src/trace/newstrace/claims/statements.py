@@ -1,12 +1,13 @@
 """Statements: what each attribution, and each sentence of a publisher's own, says; one sentence each."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from newstrace.claims.gist import Gist, gist_of
-from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.parts import Part
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term, terms
 from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span, Stance
 
@@ -204,11 +205,12 @@ def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
     return frozenset(match[1] for match in YEAR.finditer(reading.text, start, end))
 
 
-def searchable(words: Iterable[Term]) -> frozenset[str]:
+def searchable(words: Sequence[Term]) -> frozenset[str]:
     """What a query may ask of a passage: the words, their stems, and countries."""
-    return frozenset(
-        key for term in words for key in (term.stem, term.key, term.word) if key.isalnum() or key[:1] in "@#"
-    )
+    found = {term.key for term in words}
+    found.update(term.stem for term in words)
+    found.update(term.word for term in words)
+    return frozenset(key for key in found if key.isalnum() or key[:1] in "@#")
 
 
 def _refers(words: Sequence[Term], vocabulary: Vocabulary) -> bool:

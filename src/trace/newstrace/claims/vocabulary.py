@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from enum import StrEnum
 
+from newstrace.claims.printed import PrintedWords
 from newstrace.claims.stems import stem
 from newstrace.lexicon import Lexicon
 from newstrace.lexicon.inflection import with_ing
@@ -14,23 +14,11 @@ from newstrace.lexicon.words import VerbRow
 Phrase = tuple[str, ...]
 
 
-class Part(StrEnum):
-    """What a term does in a sentence, as far as comparing statements needs it."""
-
-    WORD = "word"
-    PLACE = "place"
-    NAME = "name"
-    FIGURE = "figure"
-    YEAR = "year"
-    FUNCTION = "function"
-    MARK = "mark"
-
-
 class Vocabulary:
     """The lexicon as comparing needs it. Words are casefolded; keys are opaque and comparable.
 
     A country's key is its canonical name behind "@", a set's is its name behind "~"; other words have
-    their stem. ``settled`` keeps words that count as the same wherever they stand.
+    their stem. ``printed`` says what is known of any word as printed.
     """
 
     def __init__(self, lexicon: Lexicon, meaning: SameMeaning | None = None) -> None:
@@ -41,7 +29,7 @@ class Vocabulary:
         self.meaning = meaning or load_same_meaning()
         self._base_forms = dict(_forms_of_verbs())
         self._stems: dict[str, str] = {}
-        self.settled: dict[str, tuple[str, Part, str]] = {}
+        self.printed = PrintedWords(self)
         self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
         self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
@@ -96,9 +84,9 @@ class Vocabulary:
         preferred = [found for found in longest if (found[1] in self.deeds) == verb]
         return next(iter(preferred or longest), None)
 
-    def opens_phrase(self, word_stem: str) -> bool:
-        """Whether a set's word or phrase begins with it."""
-        return word_stem in self._sets
+    def opens_longer(self, word_stem: str) -> bool:
+        """Whether a phrase of several words of a set begins with it."""
+        return any(len(phrase) > 1 for phrase, _ in self._sets.get(word_stem, ()))
 
     def loose_set(self, word_stem: str) -> tuple[str, str] | None:
         """The set a word belongs to when a word of another set follows, and that other set's key."""

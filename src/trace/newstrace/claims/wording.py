@@ -1,36 +1,17 @@
 """The words of a passage as terms: where they stand, what they count as, and what part they play."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newstrace.claims.vocabulary import Part, Vocabulary
+from newstrace.claims.numbers import figure_key
+from newstrace.claims.parts import Part
+from newstrace.claims.printed import FUNCTION_LETTERS, VERB_LETTERS, WORD, Printed
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.names import Names
 from newstrace.records import Span
 
-WORD = re.compile(r"[$£€]?\w+(?:[.,:'’\-]\w+)*%?|[.!?;,()\-–—]")
-FUNCTION_LETTERS = frozenset("DdhROUyWTtPsCSAYBb")
-VERB_LETTERS = frozenset("egVkEfvw")
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
-        2,
-    )
-} | {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-MULTIPLES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
-    "m": 1e6, "bn": 1e9, "k": 1e3, "mn": 1e6,
-}  # fmt: skip
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NEAR = 5
+LAST_DAY = 31
 
 
 class Term(NamedTuple):
@@ -46,15 +27,53 @@ class Term(NamedTuple):
     number: float | None = None
 
 
-class Token(NamedTuple):
-    """A word as printed, before anything is known about it."""
+class Sense(NamedTuple):
+    """What the words at a place count as, and how many of them."""
 
-    start: int
-    end: int
-    printed: str
-    word: str
-    stem: str
-    opens: bool = True
+    length: int
+    key: str
+    part: Part
+    letter: str
+    number: float | None = None
+
+
+class Passage(NamedTuple):
+    """The words of a passage, and where each begins; ``opens`` is false where it begins inside a sentence."""
+
+    words: list[Printed]
+    starts: list[int]
+    opens: bool
+
+
+def terms(
+    text: str, spans: Iterable[Span], vocabulary: Vocabulary, stand_ins: Mapping[str, str] | None = None
+) -> list[Term]:
+    """The terms of the passage that ``spans`` make of ``text``, in order; never raises."""
+    words, starts, _ = passage = _passage(text, tuple(spans), vocabulary)
+    tied = stand_ins or {}
+    found: list[Term] = []
+    at = 0
+    while at < len(words):
+        first, start = words[at], starts[at]
+        if first.settled is not None:
+            found.append(Term(start, start + len(first.text), first.word, first.stem, *first.settled))
+            at += 1
+            continue
+        sense = _sense_at(passage, at, vocabulary, tied)
+        found.append(_term(passage, at, sense))
+        at += sense.length
+    return _with_loose_sets(found, vocabulary)
+
+
+def _passage(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> Passage:
+    known = vocabulary.printed
+    words: list[Printed] = []
+    starts: list[int] = []
+    for start, end in spans:
+        for match in WORD.finditer(text, start, end):
+            words.append(known[match[0]])
+            starts.append(match.start())
+    return Passage(words, starts, not (words and _runs_on(text, spans[0].start)))
 
 
 def _runs_on(text: str, start: int) -> bool:
@@ -63,134 +82,67 @@ def _runs_on(text: str, start: int) -> bool:
     return before.isalpha() or before == ","
 
 
-def terms(
-    text: str, spans: Iterable[Span], vocabulary: Vocabulary, stand_ins: Mapping[str, str] | None = None
-) -> list[Term]:
-    """The terms of the passage that ``spans`` make of ``text``, in order; never raises."""
-    passage = tuple(spans)
-    tokens = [token for span in passage for token in _tokens(text, span, vocabulary)]
-    if tokens and _runs_on(text, passage[0].start):
-        tokens[0] = tokens[0]._replace(opens=False)
-    found: list[Term] = []
-    position = 0
-    while position < len(tokens):
-        length, term = _term_at(tokens, position, vocabulary, stand_ins or {})
-        found.append(term)
-        position += length
-    return _with_loose_sets(found, vocabulary)
+def _term(passage: Passage, at: int, sense: Sense) -> Term:
+    """A term of one or more words; a place's word is all of its name, a figure's stem is its word."""
+    words, starts, _ = passage
+    first, last = words[at], at + sense.length - 1
+    word = " ".join(word.word for word in words[at : last + 1]) if sense.part is Part.PLACE else first.word
+    stem = first.word if sense.part is Part.FIGURE else first.stem
+    end = starts[last] + len(words[last].text)
+    return Term(starts[at], end, word, stem, sense.key, sense.part, sense.letter, sense.number)
 
 
-def _tokens(text: str, span: Span, vocabulary: Vocabulary) -> list[Token]:
-    return [
-        Token(match.start(), match.end(), match[0], word, vocabulary.stem(word))
-        for match in WORD.finditer(text, span.start, span.end)
-        for word in (match[0].casefold().replace("’", "'"),)
-    ]
+def _sense_at(passage: Passage, at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]) -> Sense:
+    words = passage.words
+    if words[at].value is not None:
+        return _figure_at(words, at, words[at].value or 0.0)
+    proper = _proper_at(passage, at, vocabulary, stand_ins) if words[at].upper else None
+    return proper or _common_at(words, at, vocabulary)
 
 
-def _term_at(
-    tokens: list[Token], at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]
-) -> tuple[int, Term]:
-    token = tokens[at]
-    known = vocabulary.settled.get(token.printed)
-    if known is not None:
-        return 1, Term(token.start, token.end, token.word, token.stem, *known)
-    if not (token.printed[0].isalnum() or token.printed[0] in "$£€"):
-        return 1, _plain(token, Part.MARK, token.word, ".")
-    letter = vocabulary.letters[token.word]
-    figure = _figure_at(tokens, at)
-    if figure is not None:
-        return figure
-    if token.printed[0].isupper():
-        proper = _proper_at(tokens, at, vocabulary, stand_ins)
-        if proper is not None:
-            return proper
-    return _common_at(tokens, at, vocabulary, letter)
-
-
-def _plain(token: Token, part: Part, key: str, letter: str) -> Term:
-    return Term(token.start, token.end, token.word, token.stem, key, part, letter)
-
-
-def _figure_at(tokens: list[Token], at: int) -> tuple[int, Term] | None:
+def _figure_at(words: Sequence[Printed], at: int, value: float) -> Sense:
     """A figure with its multiple: "16,000", "1.7 million", "two dozen"; years and dates are no figures."""
-    token = tokens[at]
-    value = value_of(token.word)
-    if value is None:
-        return None
-    if _is_date(tokens, at):
-        return 1, _plain(token, Part.FUNCTION, token.word, "M")
-    if token.word.isdecimal() and len(token.word) == 4 and 1900 <= value <= 2100:
-        return 1, _plain(token, Part.YEAR, token.word, "M")
-    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    length, multiple = (2, MULTIPLES[following]) if following in MULTIPLES else (1, 1.0)
-    number = value * multiple
-    last = tokens[at + length - 1]
-    key = figure_key(number)
-    return length, Term(token.start, last.end, token.word, token.word, key, Part.FIGURE, "M", number)
+    first = words[at]
+    if value <= LAST_DAY and any(near.month and near.upper for near in _beside(words, at)):
+        return Sense(1, first.word, Part.FUNCTION, "M")
+    if first.word.isdecimal() and len(first.word) == 4 and 1900 <= value <= 2100:
+        return Sense(1, first.word, Part.YEAR, "M")
+    multiple = words[at + 1].multiple if at + 1 < len(words) else None
+    number = value * (multiple or 1.0)
+    return Sense(1 if multiple is None else 2, figure_key(number), Part.FIGURE, "M", number)
 
 
-def figure_key(number: float) -> str:
-    """What a figure counts as, however it is printed."""
-    return f"#{number:g}"
-
-
-def value_of(word: str) -> float | None:
-    """The number a word gives, by digits or by name; null for one that gives none."""
-    if word in NUMBER_WORDS:
-        return float(NUMBER_WORDS[word])
-    if not word[-1].isdecimal() and not word.lstrip("$£€")[:1].isdecimal():
-        return None
-    bare = word.lstrip("$£€").rstrip("%").replace(",", "")
-    unit = next((unit for unit in ("bn", "mn", "m", "k") if bare.endswith(unit) and bare[:1].isdecimal()), "")
-    digits = bare.removesuffix(unit)
-    if not re.fullmatch(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", digits):
-        return None
-    return float(digits) * (MULTIPLES[unit] if unit else 1)
-
-
-def _is_date(tokens: list[Token], at: int) -> bool:
-    around = [tokens[near].word.rstrip(".") for near in (at - 1, at + 1) if 0 <= near < len(tokens)]
-    printed = [tokens[near].printed[0].isupper() for near in (at - 1, at + 1) if 0 <= near < len(tokens)]
-    value = value_of(tokens[at].word)
-    return (
-        value is not None
-        and value <= 31
-        and any(word in MONTHS and capital for word, capital in zip(around, printed, strict=True))
-    )
+def _beside(words: Sequence[Printed], at: int) -> Iterable[Printed]:
+    return (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
 
 
 def _proper_at(
-    tokens: list[Token], at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]
-) -> tuple[int, Term] | None:
+    passage: Passage, at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]
+) -> Sense | None:
     """A country (also by its seat of government, or who stands for it), or another name."""
-    words = [token.word for token in tokens[at : at + 4]]
-    names = vocabulary.names
-    country = _country_at(words, names, vocabulary)
-    token = tokens[at]
-    if country is not None:
-        length, key = country
-        last = tokens[at + length - 1]
-        word = " ".join(words[:length])
-        return length, Term(token.start, last.end, word, token.stem, key, Part.PLACE, "X")
-    if token.stem in stand_ins:
-        return 1, _plain(token, Part.PLACE, stand_ins[token.stem], "X")
-    if _stands_before_leader(tokens, at, stand_ins) or _titles_name(tokens, at, vocabulary):
-        return 1, _plain(token, Part.FUNCTION, token.stem, "X")
-    if _is_name(tokens, at, vocabulary):
-        return 1, _plain(token, Part.NAME, token.stem, "X")
-    return None
+    words = passage.words
+    first = words[at]
+    if first.begins:
+        country = _country_at([word.word for word in words[at : at + 4]], vocabulary.names, vocabulary)
+        if country is not None:
+            return country
+    if first.stem in stand_ins:
+        return Sense(1, stand_ins[first.stem], Part.PLACE, "X")
+    if at + 1 < len(words) and words[at + 1].upper and (first.title or words[at + 1].stem in stand_ins):
+        # A title, or the first name of one who stands for a country: it says nothing the name does not.
+        return Sense(1, first.stem, Part.FUNCTION, "X")
+    return Sense(1, first.stem, Part.NAME, "X") if _is_name(passage, at) else None
 
 
-def _country_at(words: list[str], names: Names, vocabulary: Vocabulary) -> tuple[int, str] | None:
+def _country_at(words: list[str], names: Names, vocabulary: Vocabulary) -> Sense | None:
     """A country by its name, its people, its capital, or the house its government sits in."""
     place = names.match_place(words, 0, _trust) or names.match_seat(words, 0, _trust)
     if place is not None:
-        return place[0], "@" + place[1].name
+        return Sense(place[0], "@" + place[1].name, Part.PLACE, "X")
     office = names.match_office(words, 0, _trust)
     seats = vocabulary.meaning.words("seat")
     if office is not None and office[1].country and office[1].name.casefold() in seats:
-        return office[0], "@" + office[1].country
+        return Sense(office[0], "@" + office[1].country, Part.PLACE, "X")
     return None
 
 
@@ -198,49 +150,28 @@ def _trust(_: int) -> bool:
     return True
 
 
-def _stands_before_leader(tokens: list[Token], at: int, stand_ins: Mapping[str, str]) -> bool:
-    """A first name: "Ada" in "Ada Voss", where Voss stands for a country."""
-    return at + 1 < len(tokens) and tokens[at + 1].printed[0].isupper() and tokens[at + 1].stem in stand_ins
-
-
-def _titles_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """A title before a name says nothing that the name does not."""
-    return (
-        at + 1 < len(tokens)
-        and tokens[at + 1].printed[0].isupper()
-        and vocabulary.names.is_title(tokens[at].word)
-    )
-
-
-def _is_name(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
-    token = tokens[at]
-    if token.word in MONTHS or token.word in DAYS or vocabulary.names.is_title(token.word):
+def _is_name(passage: Passage, at: int) -> bool:
+    words = passage.words
+    first = words[at]
+    if first.dated or first.title or first.shouted:
         return False
-    if token.printed.isupper() and vocabulary.set_at([token.stem], 0) is not None:
-        return False
-    opens = token.opens if at == 0 else tokens[at - 1].printed in ".!?"
-    if at + 1 < len(tokens) and tokens[at + 1].printed[0].isupper():
-        opens = opens and token.word in vocabulary.meaning.words("function")
-    known = token.word in vocabulary.ordinary or vocabulary.set_at([token.stem], 0) is not None
-    return not (opens and known)
+    opens = passage.opens if at == 0 else words[at - 1].text in ".!?"
+    if at + 1 < len(words) and words[at + 1].upper:
+        opens = opens and first.function
+    return not (opens and first.known)
 
 
-def _common_at(tokens: list[Token], at: int, vocabulary: Vocabulary, letter: str) -> tuple[int, Term]:
-    token = tokens[at]
-    verb = letter in VERB_LETTERS
-    converse = vocabulary.converse(token.stem) if verb else None
+def _common_at(words: Sequence[Printed], at: int, vocabulary: Vocabulary) -> Sense:
+    first = words[at]
+    verb = first.letter in VERB_LETTERS
+    converse = vocabulary.converse(first.stem) if verb else None
     if converse is not None:
-        return 1, _plain(token, Part.WORD, converse, letter)
-    together = vocabulary.set_at([near.stem for near in tokens[at : at + 3]], 0, verb=verb)
+        return Sense(1, converse, Part.WORD, first.letter)
+    together = vocabulary.set_at([near.stem for near in words[at : at + 3]], 0, verb=verb)
     if together is not None:
-        length, key = together
-        last = tokens[at + length - 1]
-        return length, Term(token.start, last.end, token.word, token.stem, key, Part.WORD, letter)
-    function = letter in FUNCTION_LETTERS or token.word in vocabulary.meaning.words("function")
-    term = _plain(token, Part.FUNCTION if function else Part.WORD, token.stem, letter)
-    if token.printed.islower() and not vocabulary.opens_phrase(token.stem):
-        vocabulary.settled[token.printed] = (term.key, term.part, term.letter)
-    return 1, term
+        return Sense(together[0], together[1], Part.WORD, first.letter)
+    function = first.function or first.letter in FUNCTION_LETTERS
+    return Sense(1, first.stem, Part.FUNCTION if function else Part.WORD, first.letter)
 
 
 def _with_loose_sets(found: list[Term], vocabulary: Vocabulary) -> list[Term]:

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 import msgspec
 
 from newstrace.claims.narrowing import sources_of
+from newstrace.claims.printed import WORD
 from newstrace.claims.query import surroundings
 from newstrace.claims.references import referents
 from newstrace.claims.stand_ins import ties_of, titles
 from newstrace.claims.statements import Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import WORD
 from newstrace.corpus.entries import Entry, Index, TakenIn
 from newstrace.corpus.packing import pack
 from newstrace.corpus.tokens import token, tokens_of
