@@ -27,8 +27,9 @@ class Printed(NamedTuple):
     """A word as printed and what is known of it.
 
     ``letter`` is its word class, see ``lexicon.words``. ``settled`` is its key, part and letter where it
-    counts as the same wherever it stands. ``begins`` is true where a known name may begin with it,
-    ``known`` where it is an ordinary word, which a capital at a sentence's beginning makes no name.
+    counts as the same wherever it stands, and ``asked`` what a query may then ask for. ``begins`` is true
+    where a known name may begin with it, ``known`` where it is an ordinary word, which a capital at a
+    sentence's beginning makes no name.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Printed(NamedTuple):
     known: bool
     shouted: bool
     settled: tuple[str, Part, str] | None
+    asked: tuple[str, ...]
 
 
 class PrintedWords(dict[str, Printed]):
@@ -68,7 +70,7 @@ def _printed(text: str, vocabulary: Vocabulary) -> Printed:
     in_set = vocabulary.set_at([stem], 0) is not None
     function = word in vocabulary.meaning.words("function")
     value, upper = value_of(word), text[0].isupper()
-    month = word.rstrip(".") in MONTHS
+    settled = None if upper or value is not None else _settled(text, word, stem, letter, vocabulary)
     return Printed(
         text=text,
         word=word,
@@ -78,14 +80,20 @@ def _printed(text: str, vocabulary: Vocabulary) -> Printed:
         value=value,
         multiple=MULTIPLES.get(word),
         begins=word == "the" or vocabulary.names.begins_name(word),
-        month=month,
+        month=word.rstrip(".") in MONTHS,
         dated=word in MONTHS or word in DAYS,
         title=upper and vocabulary.names.is_title(word),
         function=function,
         known=in_set or word in vocabulary.ordinary,
         shouted=text.isupper() and in_set,
-        settled=None if upper or value is not None else _settled(text, word, stem, letter, vocabulary),
+        settled=settled,
+        asked=() if settled is None else tuple(filter(may_be_asked, {settled[0], stem, word})),
     )
+
+
+def may_be_asked(key: str) -> bool:
+    """Whether a query may hold a key: words, countries and figures, not the names of sets."""
+    return key.isalnum() or key[:1] in "@#"
 
 
 def _settled(

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from newstrace.claims.numbers import figure_key, value_of
 from newstrace.claims.printed import WORD
-from newstrace.claims.statements import Statement, searchable
+from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.wording import terms
+from newstrace.claims.wording import asked_in
 from newstrace.errors import RequestError
 from newstrace.records import Span
 
@@ -115,7 +115,7 @@ def surroundings(statement: Statement, vocabulary: Vocabulary) -> frozenset[str]
     before, after = Span(start, max(start, min(said.start, end))), Span(min(max(said.end, start), end), end)
     return frozenset[str]().union(
         *(
-            searchable(terms(statement.reading.text, (span,), vocabulary))
+            asked_in(statement.reading.text, (span,), vocabulary)
             for span in (before, after)
             if span.start < span.end
         )

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from newstrace.claims.gist import Gist, gist_of
 from newstrace.claims.parts import Part
+from newstrace.claims.printed import may_be_asked
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term, terms
 from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span, Stance
@@ -50,7 +51,7 @@ class Statement:
     @cached_property
     def stems(self) -> frozenset[str]:
         """What a query may ask of its words."""
-        return searchable(self.terms)
+        return _searchable(self.terms)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -205,12 +206,12 @@ def _years_around(reading: Reading, attribution: Attribution) -> frozenset[str]:
     return frozenset(match[1] for match in YEAR.finditer(reading.text, start, end))
 
 
-def searchable(words: Sequence[Term]) -> frozenset[str]:
+def _searchable(words: Sequence[Term]) -> frozenset[str]:
     """What a query may ask of a passage: the words, their stems, and countries."""
     found = {term.key for term in words}
     found.update(term.stem for term in words)
     found.update(term.word for term in words)
-    return frozenset(key for key in found if key.isalnum() or key[:1] in "@#")
+    return frozenset(filter(may_be_asked, found))
 
 
 def _refers(words: Sequence[Term], vocabulary: Vocabulary) -> bool:

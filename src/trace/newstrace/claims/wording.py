@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.claims.numbers import figure_key
 from newstrace.claims.parts import Part
-from newstrace.claims.printed import FUNCTION_LETTERS, VERB_LETTERS, WORD, Printed
+from newstrace.claims.printed import FUNCTION_LETTERS, VERB_LETTERS, WORD, Printed, may_be_asked
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.names import Names
 from newstrace.records import Span
@@ -63,6 +63,23 @@ def terms(
         found.append(_term(passage, at, sense))
         at += sense.length
     return _with_loose_sets(found, vocabulary)
+
+
+def asked_in(text: str, spans: Iterable[Span], vocabulary: Vocabulary) -> frozenset[str]:
+    """What a query may ask of a passage: its words, their stems, countries and figures."""
+    words, _, _ = passage = _passage(text, tuple(spans), vocabulary)
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        if words[at].settled is not None:
+            found.update(words[at].asked)
+            at += 1
+            continue
+        sense = _sense_at(passage, at, vocabulary, {})
+        term = _term(passage, at, sense)
+        found.update(filter(may_be_asked, (term.key, term.stem, term.word)))
+        at += sense.length
+    return frozenset(found)
 
 
 def _passage(text: str, spans: Sequence[Span], vocabulary: Vocabulary) -> Passage:

@@ -8,7 +8,8 @@ import msgspec
 from newstrace.corpus.entries import Index
 from newstrace.records import RawArticle, Reading
 
-_LEVEL: Final = 6
+_LEVEL: Final = 4
+"""Level 6 takes a third more time and saves one part in forty."""
 _READING: Final = msgspec.msgpack.Decoder(Reading)
 _RAW: Final = msgspec.msgpack.Decoder(RawArticle)
 _INDEX: Final = msgspec.msgpack.Decoder(Index)

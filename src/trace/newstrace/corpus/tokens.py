@@ -7,6 +7,7 @@ the sentence around it has, ``h`` a source on its chain, ``f`` a word of a text 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 SAID: Final = "sb"
@@ -18,6 +19,7 @@ _ODD: Final = re.compile("[\x00-\x2f\x3a-\x60\x7b-\x7f\ud800-\udfff]")
 _ENCODED: Final = re.compile(r"_([0-9a-f]+)_")
 
 
+@lru_cache(maxsize=1 << 17)
 def token(letter: str, key: str) -> str:
     """One word of the index; different keys have different words."""
     if key.isalnum() and key.islower():
@@ -38,12 +40,14 @@ def tokens_of(
     sources: Iterable[str],
 ) -> str:
     """The words of one statement, sorted, with blanks between them."""
-    words = {token("b" if key in said else "k", key) for key in keys}
-    words.update(token("s", key) for key in said - keys)
-    words.update(token("w", key) for key in phrased - said)
-    words.update(token("r", key) for key in around - said - phrased)
-    words.update(token("h", key) for key in sources)
-    return " ".join(sorted(words))
+    words = [token("b", key) for key in keys & said]
+    words += [token("k", key) for key in keys - said]
+    words += [token("s", key) for key in said - keys]
+    words += [token("w", key) for key in phrased - said]
+    words += [token("r", key) for key in around - said - phrased]
+    words += [token("h", key) for key in sources]
+    words.sort()
+    return " ".join(words)
 
 
 def any_of(letters: str, keys: Iterable[str]) -> str:

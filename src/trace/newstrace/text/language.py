@@ -1,7 +1,7 @@
 """In which language a text is: English by its small words, others by a library where it is installed."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final, Protocol
 
@@ -21,6 +21,7 @@ _FOREIGN: Final = 0.04
 _SAMPLE: Final = 600
 
 
+@lru_cache(maxsize=4)
 def language_of(text: str) -> str | None:
     """The code of a text's language ("en", "fr"); null where it is too short to tell.
 
