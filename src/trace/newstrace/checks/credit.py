@@ -1,12 +1,15 @@
 """Whether an article names whom it may have its words from."""
 
 import re
+from functools import cache, lru_cache
 
+from newstrace.checks.view import Articles
 from newstrace.lexicon import Names
 from newstrace.lexicon.furniture_words import load_furniture_words
 from newstrace.records import FurnitureKind, Reading
 
 CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE, FurnitureKind.DATELINE})
+ROOM = 1 << 16
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 IN_BRACKETS = re.compile(r"\(([A-Z][\w/ ]{1,30})\)[ .]*$", re.MULTILINE)
 
@@ -16,14 +19,25 @@ def name_of(reading: Reading) -> str:
     return f"{reading.publisher or 'an unknown publisher'} [{reading.id}]"
 
 
-def credits_article(later: Reading, earlier: Reading, names: Names) -> bool:
-    """Whether ``later`` says whom it has its words from: the earlier publisher, or an agency both name.
+class Credits:
+    """Who credits whom among some articles; what an article names is looked up once for all pairs."""
 
-    Articles of one publisher, of one agency or of one author do not copy one another.
-    """
-    makers = _makers(earlier, names)
-    stated = (name for name in (earlier.publisher, earlier.agency) if name)
-    return bool(makers & _named_in(later, names)) or any(mentions(later.text, name) for name in stated)
+    def __init__(self, articles: Articles) -> None:
+        readings, names = articles.readings, articles.lexicon.names
+        self._readings = readings
+        self._makers = cache(lambda article: _makers(readings[article], names))
+        self._named = cache(lambda article: _named_in(readings[article], names))
+        self._mentioned = lru_cache(ROOM)(lambda article, name: mentions(readings[article].text, name))
+
+    def given(self, later: str, earlier: str) -> bool:
+        """Whether ``later`` says whom it has its words from: the earlier publisher, or an agency both name.
+
+        Articles of one publisher, of one agency or of one author do not copy one another.
+        """
+        if not self._makers(earlier).isdisjoint(self._named(later)):
+            return True
+        reading = self._readings[earlier]
+        return any(self._mentioned(later, name) for name in (reading.publisher, reading.agency) if name)
 
 
 def credits_outlet(reading: Reading, outlet: str, names: Names) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newstrace.checks.credit import credits_article, name_of
+from newstrace.checks.credit import Credits, name_of
 from newstrace.checks.own_prose import body_words, own_prose
 from newstrace.checks.view import Articles, of_article
 from newstrace.copying import Shared, shared_passages
@@ -18,18 +18,20 @@ def find(articles: Articles) -> Iterator[Finding]:
 
     Where the dates do not say which is earlier nobody is said to have copied.
     """
-    readings = articles.readings
-    for shared in shared_passages([own_prose(reading) for reading in readings.values()]):
-        for earlier, later in ((shared.first, shared.second), (shared.second, shared.first)):
-            if articles.is_earlier(earlier, later):
-                yield from _copied(shared, readings[earlier], readings[later], articles)
+    credit = Credits(articles)
+
+    def may_copy(earlier: str, later: str) -> bool:
+        return articles.is_earlier(earlier, later) and not credit.given(later, earlier)
+
+    in_order = sorted(articles.readings.values(), key=lambda reading: (reading.published or "~", reading.id))
+    for shared in shared_passages([own_prose(reading) for reading in in_order], may_copy):
+        yield from _copied(shared, articles)
 
 
-def _copied(shared: Shared, earlier: Reading, later: Reading, articles: Articles) -> Iterator[Finding]:
-    if _only_at_the_end(shared, articles) or credits_article(later, earlier, articles.lexicon.names):
-        return
+def _copied(shared: Shared, articles: Articles) -> Iterator[Finding]:
+    earlier, later = articles.readings[shared.first], articles.readings[shared.second]
     share = shared.words / max(1, body_words(later))
-    if share < SMALLEST_SHARE and shared.words < LONG_ENOUGH:
+    if (share < SMALLEST_SHARE and shared.words < LONG_ENOUGH) or _only_at_the_end(shared, articles):
         return
     passages = "a passage" if len(shared.passages) == 1 else f"{len(shared.passages)} passages"
     message = (
@@ -38,9 +40,7 @@ def _copied(shared: Shared, earlier: Reading, later: Reading, articles: Articles
     )
     evidence: list[Quoted] = []
     for passage in shared.passages:
-        first = articles.quoted(shared.first, passage.first)
-        second = articles.quoted(shared.second, passage.second)
-        evidence += (second, first) if shared.second == later.id else (first, second)
+        evidence += articles.quoted(later.id, passage.second), articles.quoted(earlier.id, passage.first)
     yield of_article(FindingRule.UNCREDITED_COPY, message, evidence)
 
 

@@ -1,11 +1,16 @@
 """Pairs of articles that share prints, and the passages they share, word for word."""
 
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
-from newstrace.copying.prints import GRAM, Run, grams, prints, run_of
+from newstrace.copying.prints import BITS, GRAM, Run, grams, prints, run_of
 from newstrace.records import Span
 
 FEWEST_PRINTS = 3
@@ -13,6 +18,10 @@ COMMON = 40
 SHORTEST = 8
 GAP = 3
 PLACES = 24
+EARLIEST = 8
+KEPT = 512
+PARTS = 16
+"""Prints are put together in so many goes: a sixteenth of them is in memory as numbers at a time."""
 
 
 class Prose(NamedTuple):
@@ -45,47 +54,85 @@ class Shared(NamedTuple):
     of_second: int
 
 
-def shared_passages(articles: Sequence[Prose]) -> Iterator[Shared]:
+class Prepared(NamedTuple):
+    """The runs of words of one article, and where each of their grams stands: run and word."""
+
+    runs: tuple[Run, ...]
+    words: int
+
+    def places(self) -> dict[int, list[tuple[int, int]]]:
+        """Each gram with the places where it stands."""
+        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, run in enumerate(self.runs):
+            for at, gram in enumerate(grams(run.numbers)):
+                places[gram].append((number, at))
+        return places
+
+
+def shared_passages(
+    articles: Sequence[Prose], wanted: Callable[[str, str], bool] | None = None
+) -> Iterator[Shared]:
     """The pairs of articles that share passages, in the order given.
 
     Prints that more than ``COMMON`` articles hold tell nothing: set phrases, notices, a desk's boilerplate.
-    Linear in the length of the texts and in what they share.
+    Of those that hold one print, all are compared with the first ``EARLIEST``. Linear in the length of the
+    texts and in what they share; beside the texts only their prints are kept.
+
+    Args:
+        articles: the earliest first.
+        wanted: whether a pair, by its ids, is to be compared; all where null.
     """
-    runs = [tuple(run_of(article.text, article.spans)) for article in articles]
-    for first, second in _pairs(runs):
-        passages = tuple(_passages(runs[first], runs[second]))
-        if passages:
-            yield Shared(
-                articles[first].id,
-                articles[second].id,
-                passages,
-                sum(passage.words for passage in passages),
-                sum(len(run.numbers) for run in runs[first]),
-                sum(len(run.numbers) for run in runs[second]),
-            )
+
+    @lru_cache(maxsize=KEPT)
+    def prepared(position: int) -> Prepared:
+        article = articles[position]
+        runs = tuple(run_of(article.text, article.spans))
+        return Prepared(runs, sum(len(run.numbers) for run in runs))
+
+    for first, seconds in groupby(_pairs(articles), key=lambda pair: pair[0]):
+        id_ = articles[first].id
+        compared = [second for _, second in seconds if wanted is None or wanted(id_, articles[second].id)]
+        places = prepared(first).places() if compared else {}
+        for second in compared:
+            one, other = prepared(first), prepared(second)
+            passages = tuple(_passages(one.runs, places, other.runs))
+            if passages:
+                words = sum(passage.words for passage in passages)
+                yield Shared(id_, articles[second].id, passages, words, one.words, other.words)
 
 
-def _pairs(articles: Sequence[Sequence[Run]]) -> list[tuple[int, int]]:
+def _pairs(articles: Sequence[Prose]) -> list[tuple[int, int]]:
     """The pairs of positions with at least ``FEWEST_PRINTS`` prints in common, sorted."""
-    filed = sorted(
-        print_ << PLACES | position
-        for position, runs in enumerate(articles)
-        for print_ in set().union(*(prints(run.numbers) for run in runs))
-    )
+    held = [_prints(article) for article in articles]
     shared: Counter[tuple[int, int]] = Counter()
-    for _, group in groupby(filed, key=lambda entry: entry >> PLACES):
-        holders = [entry & ((1 << PLACES) - 1) for entry in group]
-        if 1 < len(holders) <= COMMON:
-            shared.update(combinations(holders, 2))
+    for part in range(PARTS):
+        low, high = part << BITS - PARTS.bit_length() + 1, part + 1 << BITS - PARTS.bit_length() + 1
+        filed = sorted(
+            print_ << PLACES | position
+            for position, prints_ in enumerate(held)
+            for print_ in prints_[bisect_left(prints_, low) : bisect_left(prints_, high)]
+        )
+        for _, group in groupby(filed, key=lambda entry: entry >> PLACES):
+            holders = [entry & ((1 << PLACES) - 1) for entry in group]
+            if 1 < len(holders) <= COMMON:
+                shared.update(
+                    (first, second)
+                    for at, first in enumerate(holders[:EARLIEST])
+                    for second in holders[at + 1 :]
+                )
     return sorted(pair for pair, count in shared.items() if count >= FEWEST_PRINTS)
 
 
-def _passages(first: Sequence[Run], second: Sequence[Run]) -> Iterator[Passage]:
+def _prints(article: Prose) -> array[int]:
+    """The prints of an article, each once, in order."""
+    runs = run_of(article.text, article.spans)
+    return array("Q", sorted(set[int]().union(*(prints(run.numbers) for run in runs))))
+
+
+def _passages(
+    first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], second: Sequence[Run]
+) -> Iterator[Passage]:
     """The passages of ``SHORTEST`` words or more that two articles share; each word of the second once."""
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, run in enumerate(first):
-        for at, gram in enumerate(grams(run.numbers)):
-            places[gram].append((number, at))
     for run in second:
         for match in _joined(_matches(first, places, run)):
             if match.words >= SHORTEST:
@@ -103,27 +150,26 @@ class Match(NamedTuple):
     words: int
 
 
-def _matches(first: Sequence[Run], places: dict[int, list[tuple[int, int]]], run: Run) -> Iterator[Match]:
+def _matches(first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], run: Run) -> Iterator[Match]:
     """The longest shared words from each place of a run, one after the other."""
-    found = grams(run.numbers)
-    at = 0
-    while at < len(found):
-        held = places.get(found[at], [])[:COMMON]
-        lengths = [(_length(first[number], begins, run, at), number, begins) for number, begins in held]
-        length, number, begins = max(lengths, default=(0, 0, 0))
+    until = 0
+    for at, gram in enumerate(grams(run.numbers)):
+        if at < until or gram not in places:
+            continue
+        lengths = [
+            (_length(first[number].numbers, begins, run.numbers, at), number, begins)
+            for number, begins in places[gram][:COMMON]
+        ]
+        length, number, begins = max(lengths)
         if length >= GRAM:
             yield Match(number, begins, begins + length, at, at + length, length)
-        at += max(1, length)
+        until = at + max(1, length)
 
 
-def _length(first: Run, begins: int, second: Run, at: int) -> int:
+def _length(first: Sequence[int], begins: int, second: Sequence[int], at: int) -> int:
     """How many words are the same from here on."""
-    length = 0
-    for one, other in zip(first.numbers[begins:], second.numbers[at:], strict=False):
-        if one != other:
-            break
-        length += 1
-    return length
+    most = min(len(first) - begins, len(second) - at)
+    return next((n for n in range(most) if first[begins + n] != second[at + n]), most)
 
 
 def _joined(matches: Iterator[Match]) -> Iterator[Match]:
