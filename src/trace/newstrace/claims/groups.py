@@ -35,6 +35,7 @@ class Groups:
         self.weights = Weights(self._index.total, self._index.frequency, vocabulary.kin)
         self._likeness: dict[tuple[int, int], float] = {}
         self._first: dict[Gist, int] = {}
+        self._first_of: dict[int, int] = {}
         self._twins: dict[int, set[int]] = defaultdict(set)
         self._looked_at: set[int] = set()
         self._most: int | None = None
@@ -45,16 +46,14 @@ class Groups:
         Every selected statement is in exactly one group, alone where nothing says the same. Beside the
         selected ones, ``most`` statements are looked at.
         """
-        place = self._index.place
+        place, in_order = self._index.place, self._index.in_order
         self._most = None if most is None else most + len(selected)
-        links, reached = self._reach(sorted(selected, key=place))
+        links, reached = self._reach(in_order(selected))
         ordered = sorted(links, key=lambda link: (link.apart, place(link.first), place(link.second)))
-        groups = self._join(ordered, sorted(reached, key=place))
-        whole = [
-            tuple(sorted((twin for one in group for twin in self._twins[one]), key=place)) for group in groups
-        ]
+        groups = self._join(ordered, in_order(reached))
+        whole = [tuple(in_order({twin for one in group for twin in self._twins[one]})) for group in groups]
         wanted = set(selected)
-        found = [group for group in whole if wanted.intersection(group)]
+        found = [group for group in whole if not wanted.isdisjoint(group)]
         return tuple(sorted(found, key=lambda group: place(group[0])))
 
     def _reach(self, selected: Sequence[int]) -> tuple[set[Link], set[int]]:
@@ -62,17 +61,16 @@ class Groups:
 
         Statements with the same gist are looked at once.
         """
-        place = self._index.place
         self._looked_at.update(selected)
         reached = {self._first_twin(position) for position in selected}
-        waiting = sorted(reached, key=place)
+        waiting = self._index.in_order(reached)
         links = set()
         while waiting:
             position = waiting.pop()
             for other in self._candidates(position):
-                alike = self.alike(position, other)
+                alike = self._alike(position, other)
                 if alike >= ALIKE and self._may_join(position, other):
-                    first, second = sorted((position, other), key=place)
+                    first, second = self._index.in_order((position, other))
                     links.add(Link(round(1 - alike, 9), first, second))
                     if other not in reached:
                         reached.add(other)
@@ -81,21 +79,25 @@ class Groups:
 
     def _first_twin(self, position: int) -> int:
         """The first statement seen with the same gist; one that says nothing is nobody's twin."""
-        gist = self._gist(position)
-        first = self._first.setdefault(gist, position) if gist.core else position
-        self._twins[first].add(position)
+        first = self._first_of.get(position)
+        if first is None:
+            gist = self._gist(position)
+            first = self._first.setdefault(gist, position) if gist.core else position
+            self._first_of[position] = first
+            self._twins[first].add(position)
         return first
 
     def _candidates(self, position: int) -> list[int]:
         """The first twins of what shares a telling key."""
-        found = set()
-        for other in self._index.sharing(self._gist(position).core):
-            if other not in self._looked_at:
-                if self._most is not None and len(self._looked_at) >= self._most:
-                    continue
-                self._looked_at.add(other)
-            found.add(self._first_twin(other))
-        return sorted(found - {position}, key=self._index.place)
+        shared = self._index.sharing(self._gist(position).core)
+        if self._most is not None:
+            shared = [other for other in shared if self._may_look_at(other, self._most)]
+        return self._index.in_order({self._first_twin(other) for other in shared} - {position})
+
+    def _may_look_at(self, position: int, most: int) -> bool:
+        if position not in self._looked_at and len(self._looked_at) < most:
+            self._looked_at.add(position)
+        return position in self._looked_at
 
     def _gist(self, position: int) -> Gist:
         return self._index.statement(position).gist
@@ -105,9 +107,12 @@ class Groups:
         pair = (first, second) if first < second else (second, first)
         known = self._likeness.get(pair)
         if known is None:
-            one, other = sorted(pair, key=self._index.place)
-            known = self._likeness[pair] = likeness(self._gist(one), self._gist(other), self.weights)
+            known = self._likeness[pair] = self._alike(first, second)
         return known
+
+    def _alike(self, first: int, second: int) -> float:
+        one, other = self._index.in_order((first, second))
+        return likeness(self._gist(one), self._gist(other), self.weights)
 
     def _may_join(self, first: int, second: int) -> bool:
         return differ(self._gist(first), self._gist(second), self._opposites) is None
@@ -116,18 +121,29 @@ class Groups:
         """Joins the most alike first. A group takes nothing in that differs from one of its own."""
         group_of = {position: position for position in reached}
         members = {position: [position] for position in reached}
+        differing: dict[int, set[int]] = defaultdict(set)
         for link in links:
-            first, second = sorted((group_of[link.first], group_of[link.second]), key=self._index.place)
-            if first != second and self._fit(members[first], members[second], link):
+            first, second = self._index.in_order((group_of[link.first], group_of[link.second]))
+            if first == second or second in differing[first]:
+                continue
+            if not self._agree(members[first], members[second]):
+                differing[first].add(second)
+                differing[second].add(first)
+            elif self._fit(members[first], members[second], link):
                 for position in members[second]:
                     group_of[position] = first
                 members[first] += members.pop(second)
+                for other in differing.pop(second, ()):  # whatever differs from a part differs from the whole
+                    differing[first].add(other)
+                    differing[other].add(first)
         return [tuple(group) for group in members.values()]
+
+    def _agree(self, first: list[int], second: list[int]) -> bool:
+        """Whether nothing in one group differs from anything in the other."""
+        return all(self._may_join(one, other) for one in first for other in second)
 
     def _fit(self, first: list[int], second: list[int], link: Link) -> bool:
         """Whether two groups say the same as a whole, not only where they touch."""
-        if not all(self._may_join(one, other) for one in first for other in second):
-            return False
         if share_figures(self._gist(link.first), self._gist(link.second)):
             return True
         alike = sum(self.alike(one, other) for one in first for other in second)

@@ -1,7 +1,8 @@
 """Statements as questions look for them, whether they are in memory or in a corpus file."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, Protocol
 
 from newstrace.claims.narrowing import Narrowing, folded
@@ -39,6 +40,10 @@ class StatementIndex(Protocol):
 
     def place(self, position: int) -> tuple[str, int]:
         """What sorts statements: by article, and in it by where they stand."""
+        ...
+
+    def in_order(self, positions: Collection[int]) -> list[int]:
+        """Positions, sorted by their places."""
         ...
 
     def select(self, query: Query) -> Selection:
@@ -135,6 +140,10 @@ class InMemory:
         """Statements are in order already."""
         return "", position
 
+    def in_order(self, positions: Collection[int]) -> list[int]:
+        """Positions, sorted."""
+        return sorted(positions)
+
     def select(self, query: Query) -> Selection:
         """What meets a query."""
         positions, statements = self._asked()
@@ -156,12 +165,10 @@ class InMemory:
 
     def sharing(self, keys: frozenset[str]) -> list[int]:
         """What shares a telling key; one that is everywhere tells only beside another one."""
-        shared: dict[int, int] = defaultdict(int)
-        for key in telling(keys, self.frequency):
-            for other in self._having[key]:
-                shared[other] += 1
+        shared = Counter(chain.from_iterable(self._having[key] for key in telling(keys, self.frequency)))
         least = min(2, len(keys))
-        return sorted(n for n, count in shared.items() if count >= least and self._allows(n))
+        found = [n for n, count in shared.items() if count >= least]
+        return sorted(found if self._allowed is None else filter(self._allowed.__contains__, found))
 
     def about(self, position: int) -> int:
         """What one refers to."""

@@ -1,7 +1,7 @@
 """Whether two statements say the same: how much they share, and what keeps them apart."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from math import fsum
 
 from newstrace.claims.gist import Figure, Gist
@@ -24,26 +24,24 @@ SAME_ACT = 1.1
 RAREST = 4.0
 
 
-class Weights:
+class Weights(dict[str, float]):
     """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing.
 
     ``kin`` are pairs of deeds by which the same event may be told; ``of_gists`` keeps what was weighed.
     """
 
     def __init__(self, total: int, frequency: Callable[[str], int], kin: frozenset[frozenset[str]]) -> None:
+        super().__init__()
         self.kin = kin
         self.of_gists: dict[Gist, float] = {}
         self._frequency = frequency
-        self._known: dict[str, float] = {}
         self._total = total
 
-    def of(self, key: str) -> float:
+    def __missing__(self, key: str) -> float:
         """Between 1 and ``RAREST``."""
-        known = self._known.get(key)
-        if known is None:
-            rarity = math.log((self._total + 2) / (self._frequency(key) + 1)) / 2
-            known = self._known[key] = min(RAREST, 1 + rarity)
-        return known
+        rarity = math.log((self._total + 2) / (self._frequency(key) + 1)) / 2
+        weight = self[key] = min(RAREST, 1 + rarity)
+        return weight
 
 
 def likeness(first: Gist, second: Gist, weights: Weights) -> float:
@@ -66,21 +64,30 @@ def likeness(first: Gist, second: Gist, weights: Weights) -> float:
 
 def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
     """One word in common never makes two statements the same, nor two where there is more to be said."""
-    common = len(_common(first, second)) + len(_kin(first, second, weights))
-    if first.core == second.core:
-        return common > 0
-    named = any(key[0] in "@#" for key in _common(first, second)) or bool(first.names & second.names)
-    counted = any(key.startswith("#") for key in _common(first, second))
-    briefly = counted or (named and min(len(first.core), len(second.core)) <= BRIEF)
-    return common >= (2 if briefly and first.acts & second.acts else 3)
+    common = _common(first, second)
+    if not common or len(common) > 2 or first.core == second.core:
+        return bool(common) or (first.core == second.core and bool(_kin(first, second, weights)))
+    needed = 2 if first.acts & second.acts and _is_brief(first, second, common) else 3
+    kin = 1 if len(common) + 1 == needed and _kin(first, second, weights) else 0
+    return len(common) + kin >= needed
+
+
+def _is_brief(first: Gist, second: Gist, common: frozenset[str]) -> bool:
+    """Whether two words in common may be all there is to be said."""
+    if any(key[0] == "#" for key in common):
+        return True
+    named = any(key[0] == "@" for key in common) or not first.names.isdisjoint(second.names)
+    return named and min(len(first.core), len(second.core)) <= BRIEF
 
 
 def _shared(first: Gist, second: Gist, weights: Weights) -> float:
     acts = first.acts | second.acts
-    core = fsum(_weighed(key, acts, weights) for key in _common(first, second))
+    core = _weighed(_common(first, second), acts, weights)
+    kin = sum(min(_weighed((key,), acts, weights) for key in pair) for pair in _kin(first, second, weights))
+    if not first.edge and not second.edge:
+        return core + KIN_SHARE * kin
     mixed = (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
-    kin = sum(min(_weighed(key, acts, weights) for key in pair) for pair in _kin(first, second, weights))
-    return core + KIN_SHARE * kin + EDGE_SHARE * fsum(_weighed(key, acts, weights) for key in mixed)
+    return core + KIN_SHARE * kin + EDGE_SHARE * _weighed(mixed, acts, weights)
 
 
 def _common(first: Gist, second: Gist) -> frozenset[str]:
@@ -99,22 +106,28 @@ def _common(first: Gist, second: Gist) -> frozenset[str]:
 
 def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
     """Deeds of two sets by which the same event may be told, as far as only one statement has each."""
-    only_first, only_second = sorted(first.deeds - second.core), sorted(second.deeds - first.core)
-    pairs = [[one, other] for one in only_first for other in only_second]
+    only_first, only_second = first.deeds - second.core, second.deeds - first.core
+    if not only_first or not only_second:
+        return []
+    pairs = [[one, other] for one in sorted(only_first) for other in sorted(only_second)]
     return [pair for pair in pairs if frozenset(pair) in weights.kin][:1]
 
 
 def _weight(gist: Gist, weights: Weights) -> float:
     known = weights.of_gists.get(gist)
     if known is None:
-        core = fsum(_weighed(key, gist.acts, weights) for key in gist.core)
-        known = core + EDGE_SHARE * fsum(weights.of(key) for key in gist.edge) / 2
+        core = _weighed(gist.core, gist.acts, weights)
+        known = core + EDGE_SHARE * fsum(weights[key] for key in gist.edge) / 2
         weights.of_gists[gist] = known
     return known
 
 
-def _weighed(key: str, acts: frozenset[str], weights: Weights) -> float:
-    return weights.of(key) * (ACT_WEIGHT if key in acts else FIGURE_WEIGHT if key.startswith("#") else 1.0)
+def _weighed(keys: Collection[str], acts: frozenset[str], weights: Weights) -> float:
+    """What keys tell together, in whatever order they come."""
+    return fsum(
+        weights[key] * (ACT_WEIGHT if key in acts else FIGURE_WEIGHT if key[0] == "#" else 1.0)
+        for key in keys
+    )
 
 
 def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
@@ -159,15 +172,11 @@ def _times_agree(first: Gist, second: Gist) -> float:
 
 def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
     """Why two statements can't be the same however alike their words are, or null."""
-    reasons = (
-        (first.open != second.open, "one leaves open what the other states"),
-        (_contrary(first, second, opposites), "one says the contrary"),
-        (_other_places(first, second), "each is about another place"),
-        (_other_agents(first, second), "somebody else does it"),
-        (_other_figures(first, second), "the figures differ"),
-        (_other_years(first, second), "they are about other years"),
-    )
-    return next((reason for holds, reason in reasons if holds), None)
+    if first.open != second.open:
+        return "one leaves open what the other states"
+    if _contrary(first, second, opposites):
+        return "one says the contrary"
+    return next((reason for holds, reason in REASONS if holds(first, second)), None)
 
 
 def _other_years(first: Gist, second: Gist) -> bool:
@@ -176,7 +185,9 @@ def _other_years(first: Gist, second: Gist) -> bool:
 
 def _contrary(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> bool:
     only_first, only_second = first.deeds - second.deeds, second.deeds - first.deeds
-    return any(frozenset((one, other)) in opposites for one in only_first for other in only_second)
+    return bool(only_first and only_second) and any(
+        frozenset((one, other)) in opposites for one in only_first for other in only_second
+    )
 
 
 def _other_places(first: Gist, second: Gist) -> bool:
@@ -193,11 +204,20 @@ def _other_agents(first: Gist, second: Gist) -> bool:
 
 def _other_figures(first: Gist, second: Gist) -> bool:
     """Each gives a figure for what the other counts as well, and it is another one."""
-    values = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
-    if values or not first.figures or not second.figures:
+    if not first.figures or not second.figures:
         return False
-    return any(_same_count(one, other) for one in first.figures for other in second.figures)
+    values = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
+    return not values and any(_same_count(one, other) for one in first.figures for other in second.figures)
 
 
 def _same_count(one: Figure, other: Figure) -> bool:
     return bool(one.counted & other.counted) or not (one.counted or other.counted)
+
+
+REASONS = (
+    (_other_places, "each is about another place"),
+    (_other_agents, "somebody else does it"),
+    (_other_figures, "the figures differ"),
+    (_other_years, "they are about other years"),
+)
+"""What keeps two statements apart, and how it is said."""

@@ -1,7 +1,7 @@
 """The statements of a corpus file as questions look for them: only what a question touches is loaded."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Final
 
@@ -113,6 +113,10 @@ class CorpusIndex:
     def place(self, position: int) -> tuple[str, int]:
         """By the article's id, then by where the statement stands."""
         return self._id(position >> SHIFT), position & _PLACE
+
+    def in_order(self, positions: Collection[int]) -> list[int]:
+        """Positions, sorted by their places."""
+        return sorted(positions, key=self.place)
 
     def _id(self, article: int) -> str:
         from newstrace.corpus.library import shown_id
