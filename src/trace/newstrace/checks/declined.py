@@ -37,16 +37,20 @@ def _on_it(view: View) -> Iterator[tuple[str, Quoted]]:
 def _beside(view: View) -> Iterator[tuple[str, Quoted]]:
     """Who said "no comment" and no more: they were asked about what was told last before."""
     for article in view.carrying():
-        reading = view.articles.readings[article]
-        silent = [found for found in reading.attributions if _says_no_more(reading, found)]
-        said = {found.sentence: found.chain[0].name for found in silent if not is_unknown(found.chain[0])}
-        for own in reading.own_voice:
-            who = _silent_in(reading, own.sentence)
-            if who is not None:
-                said.setdefault(own.sentence, who)
-        for sentence, who in said.items():
+        for sentence, who in view.articles.once(_silences, article).items():
             if view.last_told(article, sentence.start) == view.claim.id:
                 yield who or "", view.articles.quoted(article, sentence)
+
+
+def _silences(reading: Reading) -> dict[Span, str | None]:
+    """The sentences in which somebody says nothing, and who."""
+    silent = [found for found in reading.attributions if _says_no_more(reading, found)]
+    said = {found.sentence: found.chain[0].name for found in silent if not is_unknown(found.chain[0])}
+    for own in reading.own_voice:
+        who = _silent_in(reading, own.sentence)
+        if who is not None:
+            said.setdefault(own.sentence, who)
+    return said
 
 
 def _says_no_more(reading: Reading, attribution: Attribution) -> bool:

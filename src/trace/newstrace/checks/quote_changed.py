@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from newstrace.checks.claims_of import claims_of
 from newstrace.checks.closeness import is_soon_after
@@ -20,16 +21,36 @@ SHINGLE = 3
 COMMON = 200
 FEWEST = 4
 TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|original (?:language|text))\b", re.IGNORECASE)
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+WORDS = re.compile(r"\w+")
 IN_LANGUAGE = re.compile(r"\bin ([A-Z]\w+)")
 
 
-class Quote(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Quote:
     """What one attribution puts in quotation marks: its pieces in order, with gaps between them."""
 
     reading: Reading
     attribution: Attribution
     words: tuple[Word, ...]
     speaker: Hop
+
+    @cached_property
+    def wording(self) -> tuple[str, tuple[str, ...]]:
+        """Its speaker and its words as they are compared."""
+        return self.speaker.id, tuple(word.key for word in self.words)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentence with source and cue."""
+        start, end = self.attribution.sentence
+        return self.reading.text[start:end]
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days of the week its sentence names outside the quotation."""
+        outside = QUOTED.sub(" ", self.sentence)
+        return DAYS & frozenset(WORDS.findall(outside.casefold()))
 
 
 def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding]:
@@ -48,17 +69,13 @@ def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding
 
 def _other_wordings(quotes: Sequence[Quote], at: int, candidates: Sequence[int]) -> list[int]:
     """The first of each wording by each speaker that is not the wording at hand."""
-    here = _wording(quotes[at])
+    here = quotes[at].wording
     first: dict[tuple[str, tuple[str, ...]], int] = {}
     for other in candidates:
-        wording = _wording(quotes[other])
+        wording = quotes[other].wording
         if wording[1] != here[1]:
             first.setdefault(wording, other)
     return list(first.values())
-
-
-def _wording(quote: Quote) -> tuple[str, tuple[str, ...]]:
-    return quote.speaker.id, tuple(word.key for word in quote.words)
 
 
 def _new_words(found: Sequence[Difference]) -> list[tuple[Word, ...]]:
@@ -124,27 +141,18 @@ def _same_occasion(earlier: Quote, later: Quote, articles: Articles) -> bool:
     """One speaker, and nothing that tells of another day or another language."""
     if is_unknown(earlier.speaker) or is_unknown(later.speaker):
         return False
-    days = [_days(quote) for quote in (earlier, later)]
-    other_day = all(days) and days[0].isdisjoint(days[1])
-    translated = any(_translated(quote, articles) for quote in (earlier, later))
-    return not other_day and not translated and may_be_same(earlier.speaker, later.speaker, articles.lexicon)
-
-
-def _sentence(quote: Quote) -> str:
-    start, end = quote.attribution.sentence
-    return quote.reading.text[start:end]
-
-
-def _days(quote: Quote) -> frozenset[str]:
-    """The days of the week its sentence names outside the quotation."""
-    outside = re.sub(r"[\"“][^\"”]*[\"”]", " ", _sentence(quote))
-    return DAYS & frozenset(re.findall(r"\w+", outside.casefold()))
+    if earlier.days and later.days and earlier.days.isdisjoint(later.days):
+        return False
+    return may_be_same(earlier.speaker, later.speaker, articles.lexicon) and not (
+        _translated(earlier, articles) or _translated(later, articles)
+    )
 
 
 def _translated(quote: Quote, articles: Articles) -> bool:
-    sentence = _sentence(quote)
-    words = {match[1] for match in IN_LANGUAGE.finditer(sentence)}
-    return TRANSLATED.search(sentence) is not None or any(_is_language(word, articles) for word in words)
+    words = {match[1] for match in IN_LANGUAGE.finditer(quote.sentence)}
+    return TRANSLATED.search(quote.sentence) is not None or any(
+        _is_language(word, articles) for word in words
+    )
 
 
 def _is_language(word: str, articles: Articles) -> bool:

@@ -7,7 +7,7 @@ out, brackets for words put in another's place.
 import re
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,6 +83,7 @@ def _keys(word: str, names: Names) -> tuple[str, ...]:
     return (_spelt(names.fold(word).replace("-", "").replace(".", "")),)
 
 
+@lru_cache(maxsize=1 << 15)
 def _spelt(word: str) -> str:
     """One spelling for words that two countries write in two ways."""
     for pattern, one_way in SPELT:

@@ -1,8 +1,10 @@
 """What a finder looks at: one claim with the articles that carry it, and small questions about them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
 
 from newstrace.lexicon import Lexicon
 from newstrace.records import (
@@ -18,6 +20,7 @@ from newstrace.records import (
     Stance,
 )
 
+Found = TypeVar("Found")
 WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
 SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
@@ -28,6 +31,17 @@ class Articles:
 
     readings: Mapping[str, Reading]
     lexicon: Lexicon
+
+    def once(self, find: Callable[[Reading], Found], article: str) -> Found:
+        """What ``find`` finds in an article, which it is asked for once, however many claims ask."""
+        known: dict[str, Found] = self._found.setdefault(find, {})
+        if article not in known:
+            known[article] = find(self.readings[article])
+        return known[article]
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Reading], Any], dict[str, Any]]:
+        return {}
 
     def is_earlier(self, one: str, other: str) -> bool:
         """Whether the dates stated put article ``one`` before ``other``; false where they do not say."""
@@ -59,8 +73,11 @@ class Articles:
 
     def attribution(self, chain: Chain) -> Attribution:
         """The attribution a chain rests on."""
-        found = self.readings[chain.article].attributions
-        return next(attribution for attribution in found if attribution.id == chain.attribution)
+        return self.once(_by_id, chain.article)[chain.attribution]
+
+
+def _by_id(reading: Reading) -> dict[str, Attribution]:
+    return {attribution.id: attribution for attribution in reading.attributions}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import InMemory, StatementIndex
 from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_figures
+from newstrace.claims.nearest import Nearest
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 
@@ -46,15 +47,32 @@ class Groups:
         Every selected statement is in exactly one group, alone where nothing says the same. Beside the
         selected ones, ``most`` statements are looked at.
         """
-        place, in_order = self._index.place, self._index.in_order
         self._most = None if most is None else most + len(selected)
-        links, reached = self._reach(in_order(selected))
+        wanted = set(selected)
+        links, reached = self._reach(self._index.in_order(selected))
+        return tuple(group for group in self._joined(links, reached) if not wanted.isdisjoint(group))
+
+    def among(self, positions: Collection[int]) -> tuple[tuple[int, ...], ...]:
+        """The groups that very many statements make among themselves, in the same order.
+
+        Linear in their number: each is compared with those nearest to it.
+        """
+        firsts = self._index.in_order({self._first_twin(one) for one in self._index.in_order(positions)})
+        gists = {position: self._gist(position) for position in firsts}
+        links = []
+        for one, other in Nearest({position: gist.core for position, gist in gists.items()}).pairs():
+            alike = likeness(gists[one], gists[other], self.weights)
+            if alike >= ALIKE and differ(gists[one], gists[other], self._opposites) is None:
+                links.append(Link(round(1 - alike, 9), one, other))
+        return tuple(self._joined(links, firsts))
+
+    def _joined(self, links: Collection[Link], reached: Collection[int]) -> list[tuple[int, ...]]:
+        """The groups that links make, each with all its twins."""
+        place, in_order = self._index.place, self._index.in_order
         ordered = sorted(links, key=lambda link: (link.apart, place(link.first), place(link.second)))
         groups = self._join(ordered, in_order(reached))
         whole = [tuple(in_order({twin for one in group for twin in self._twins[one]})) for group in groups]
-        wanted = set(selected)
-        found = [group for group in whole if not wanted.isdisjoint(group)]
-        return tuple(sorted(found, key=lambda group: place(group[0])))
+        return sorted(whole, key=lambda group: place(group[0]))
 
     def _reach(self, selected: Sequence[int]) -> tuple[set[Link], set[int]]:
         """Every statement that a way of alike ones leads to from the selected, and those links.
@@ -68,14 +86,21 @@ class Groups:
         while waiting:
             position = waiting.pop()
             for other in self._candidates(position):
-                alike = self._alike(position, other)
-                if alike >= ALIKE and self._may_join(position, other):
-                    first, second = self._index.in_order((position, other))
-                    links.add(Link(round(1 - alike, 9), first, second))
+                link = self._link(position, other)
+                if link is not None:
+                    links.add(link)
                     if other not in reached:
                         reached.add(other)
                         waiting.append(other)
         return links, reached
+
+    def _link(self, position: int, other: int) -> Link | None:
+        """How alike two statements are, if they may say the same."""
+        alike = self._alike(position, other)
+        if alike < ALIKE or not self._may_join(position, other):
+            return None
+        first, second = self._index.in_order((position, other))
+        return Link(round(1 - alike, 9), first, second)
 
     def _first_twin(self, position: int) -> int:
         """The first statement seen with the same gist; one that says nothing is nobody's twin."""

@@ -129,21 +129,21 @@ def build_citation_graph(
 
 def _answer(query: str | None, index: StatementIndex, vocabulary: Vocabulary) -> Answer:
     if query is None:
-        return Answer(_groups(index, list(index.every()), vocabulary, None), fallback=False, suggestions=())
+        everything = [index.about(position) for position in index.every()]
+        found = Groups(index, vocabulary).among(set(everything))
+        return Answer(_whole(index, found), fallback=False, suggestions=())
     parsed = parse_query(query, vocabulary)
     chosen = index.select(parsed)
     if not chosen.positions:
         return Answer((), chosen.fallback, index.suggest(parsed))
     positions = index.best(chosen.positions, MOST_MATCHING)
-    groups = _groups(index, positions, vocabulary, MOST_ALIKE)
-    return Answer(groups, chosen.fallback, (), len(chosen.positions) - len(positions))
+    selected = {index.about(position) for position in positions}
+    found = Groups(index, vocabulary).around(selected, MOST_ALIKE)
+    return Answer(_whole(index, found), chosen.fallback, (), len(chosen.positions) - len(positions))
 
 
-def _groups(
-    index: StatementIndex, chosen: Sequence[int], vocabulary: Vocabulary, most: int | None
-) -> tuple[Group, ...]:
-    """The chosen statements' groups, with what only refers to one of theirs ("denied the report")."""
-    groups = Groups(index, vocabulary).around({index.about(position) for position in chosen}, most)
+def _whole(index: StatementIndex, groups: Iterable[Sequence[int]]) -> tuple[Group, ...]:
+    """Groups of statements, with what only refers to one of theirs ("denied the report")."""
     return tuple(
         Group(
             tuple(index.statement(position) for position in group),

@@ -30,7 +30,7 @@ class Vocabulary:
         self._base_forms = dict(_forms_of_verbs())
         self._stems: dict[str, str] = {}
         self.printed = PrintedWords(self)
-        self._classes: dict[MeaningKind, frozenset[Phrase]] = {}
+        self._classes: dict[MeaningKind, dict[str, tuple[Phrase, ...]]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
         self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
         self.opposites = frozenset(_pair(row, other) for row in self.meaning.sets for other in row.opposite)
@@ -98,20 +98,28 @@ class Vocabulary:
 
     def has(self, kind: MeaningKind, stems: list[str], start: int) -> int:
         """How many words of the class ``kind`` start at ``start``: the longest phrase; 0 for none."""
-        phrases = self._class(kind)
-        for length in (3, 2, 1):
-            if tuple(stems[start : start + length]) in phrases and start + length <= len(stems):
-                return length
+        for phrase in self._class(kind).get(stems[start], ()):
+            if tuple(stems[start : start + len(phrase)]) == phrase:
+                return len(phrase)
         return 0
 
     def is_one(self, kind: MeaningKind, word_stem: str) -> bool:
         """Whether a single word is of the class ``kind``."""
-        return (word_stem,) in self._class(kind)
+        return (word_stem,) in self._class(kind).get(word_stem, ())
 
-    def _class(self, kind: MeaningKind) -> frozenset[Phrase]:
+    def _class(self, kind: MeaningKind) -> dict[str, tuple[Phrase, ...]]:
+        """The phrases of a class by their first word, the longest first."""
         if kind not in self._classes:
-            self._classes[kind] = frozenset(self.phrase(words) for words in self.meaning.words(kind))
+            phrases = sorted({self.phrase(words) for words in self.meaning.words(kind)}, key=_longest_first)
+            by_first: dict[str, tuple[Phrase, ...]] = {}
+            for phrase in phrases:
+                by_first[phrase[0]] = (*by_first.get(phrase[0], ()), phrase)
+            self._classes[kind] = by_first
         return self._classes[kind]
+
+
+def _longest_first(phrase: Phrase) -> tuple[int, Phrase]:
+    return -len(phrase), phrase
 
 
 def _pair(row: MeaningRow, other: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from newstrace.copying.prints import BITS, GRAM, Run, grams, prints, run_of
@@ -19,6 +19,7 @@ SHORTEST = 8
 GAP = 3
 PLACES = 24
 EARLIEST = 8
+MOST = 8
 KEPT = 512
 PARTS = 16
 """Prints are put together in so many goes: a sixteenth of them is in memory as numbers at a time."""
@@ -55,16 +56,17 @@ class Shared(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """The runs of words of one article, and where each of their grams stands: run and word."""
+    """The runs of words of one article, the grams of each, and how many words they have."""
 
     runs: tuple[Run, ...]
+    grams: tuple[array[int], ...]
     words: int
 
     def places(self) -> dict[int, list[tuple[int, int]]]:
-        """Each gram with the places where it stands."""
+        """Each gram with the places where it stands: run and word."""
         places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for number, run in enumerate(self.runs):
-            for at, gram in enumerate(grams(run.numbers)):
+        for number, run in enumerate(self.grams):
+            for at, gram in enumerate(run):
                 places[gram].append((number, at))
         return places
 
@@ -75,8 +77,9 @@ def shared_passages(
     """The pairs of articles that share passages, in the order given.
 
     Prints that more than ``COMMON`` articles hold tell nothing: set phrases, notices, a desk's boilerplate.
-    Of those that hold one print, all are compared with the first ``EARLIEST``. Linear in the length of the
-    texts and in what they share; beside the texts only their prints are kept.
+    Of those that hold one print, the first ``EARLIEST`` may be what the others have it from, and each
+    article is compared with ``MOST`` of them. Linear in the length of the texts and in what they share;
+    beside the texts only their prints are kept.
 
     Args:
         articles: the earliest first.
@@ -87,7 +90,8 @@ def shared_passages(
     def prepared(position: int) -> Prepared:
         article = articles[position]
         runs = tuple(run_of(article.text, article.spans))
-        return Prepared(runs, sum(len(run.numbers) for run in runs))
+        found = tuple(array("Q", grams(run.numbers)) for run in runs)
+        return Prepared(runs, found, sum(len(run.numbers) for run in runs))
 
     for first, seconds in groupby(_pairs(articles), key=lambda pair: pair[0]):
         id_ = articles[first].id
@@ -95,32 +99,40 @@ def shared_passages(
         places = prepared(first).places() if compared else {}
         for second in compared:
             one, other = prepared(first), prepared(second)
-            passages = tuple(_passages(one.runs, places, other.runs))
+            passages = tuple(_passages(one.runs, places, other))
             if passages:
                 words = sum(passage.words for passage in passages)
                 yield Shared(id_, articles[second].id, passages, words, one.words, other.words)
 
 
 def _pairs(articles: Sequence[Prose]) -> list[tuple[int, int]]:
-    """The pairs of positions with at least ``FEWEST_PRINTS`` prints in common, sorted."""
+    """Each article with the earlier ones it shares most prints with, by positions, sorted."""
     held = [_prints(article) for article in articles]
-    shared: Counter[tuple[int, int]] = Counter()
+    holders = _first_holders(held)
+    pairs = []
+    for second, prints_ in enumerate(held):
+        known = (holders.get(print_, ()) for print_ in prints_)
+        shared = Counter(first for first in chain.from_iterable(known) if first < second)
+        enough = [(-count, first) for first, count in shared.items() if count >= FEWEST_PRINTS]
+        pairs += [(first, second) for _, first in sorted(enough)[:MOST]]
+    return sorted(pairs)
+
+
+def _first_holders(held: Sequence[array[int]]) -> dict[int, tuple[int, ...]]:
+    """For each print that is shared, and not by too many, the first articles that hold it."""
+    found = {}
     for part in range(PARTS):
-        low, high = part << BITS - PARTS.bit_length() + 1, part + 1 << BITS - PARTS.bit_length() + 1
+        low, high = (part + more << BITS - PARTS.bit_length() + 1 for more in (0, 1))
         filed = sorted(
             print_ << PLACES | position
             for position, prints_ in enumerate(held)
             for print_ in prints_[bisect_left(prints_, low) : bisect_left(prints_, high)]
         )
-        for _, group in groupby(filed, key=lambda entry: entry >> PLACES):
+        for print_, group in groupby(filed, key=lambda entry: entry >> PLACES):
             holders = [entry & ((1 << PLACES) - 1) for entry in group]
             if 1 < len(holders) <= COMMON:
-                shared.update(
-                    (first, second)
-                    for at, first in enumerate(holders[:EARLIEST])
-                    for second in holders[at + 1 :]
-                )
-    return sorted(pair for pair, count in shared.items() if count >= FEWEST_PRINTS)
+                found[print_] = tuple(holders[:EARLIEST])
+    return found
 
 
 def _prints(article: Prose) -> array[int]:
@@ -130,11 +142,11 @@ def _prints(article: Prose) -> array[int]:
 
 
 def _passages(
-    first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], second: Sequence[Run]
+    first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], second: Prepared
 ) -> Iterator[Passage]:
     """The passages of ``SHORTEST`` words or more that two articles share; each word of the second once."""
-    for run in second:
-        for match in _joined(_matches(first, places, run)):
+    for run, found in zip(second.runs, second.grams, strict=True):
+        for match in _joined(_matches(first, places, run, found)):
             if match.words >= SHORTEST:
                 yield _passage(first[match.run], run, match)
 
@@ -150,10 +162,12 @@ class Match(NamedTuple):
     words: int
 
 
-def _matches(first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], run: Run) -> Iterator[Match]:
+def _matches(
+    first: Sequence[Run], places: Mapping[int, list[tuple[int, int]]], run: Run, found: Sequence[int]
+) -> Iterator[Match]:
     """The longest shared words from each place of a run, one after the other."""
     until = 0
-    for at, gram in enumerate(grams(run.numbers)):
+    for at, gram in enumerate(found):
         if at < until or gram not in places:
             continue
         lengths = [
