@@ -28,6 +28,8 @@ def is_close(first: str, second: str) -> bool:
 def are_close(one: frozenset[str], other: frozenset[str]) -> bool:
     """The same of the telling words themselves."""
     shared = len(one & other)
+    if shared < BRIEF:
+        return False
     fewer = min(len(one), len(other))
     enough = min(FEWEST, max(fewer, BRIEF))
     return shared >= max(enough, HELD * fewer) and shared >= OF_BOTH * len(one | other)

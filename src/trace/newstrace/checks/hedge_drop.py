@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from newstrace.checks.closeness import is_close, is_soon_after
@@ -15,6 +16,7 @@ from newstrace.lexicon.certainty import sounds
 from newstrace.records import Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Place, Quoted, Span, Stance
 
 SHORTEST = 5
+WORDS = re.compile(r"\w+")
 
 
 class Certainty(IntEnum):
@@ -43,12 +45,23 @@ class Stated(NamedTuple):
     said: str
     words: Quoted
 
+    @property
+    def days(self) -> frozenset[str]:
+        """The days its sentence names."""
+        return _days(self.words.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _days(sentence: str) -> frozenset[str]:
+    return DAYS & frozenset(WORDS.findall(sentence.casefold()))
+
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for each later article that states without a hedge what it has from a hedged statement."""
     stated = _least_certain([*_attributed(view), *_own(view)])
-    for later in stated:
-        earlier = next((known for known in stated if _gains(known, later, view)), None)
+    unsure = [known for known in stated if known.certainty <= Certainty.CLAIMED]
+    for later in stated if unsure else ():
+        earlier = next((known for known in unsure if _gains(known, later, view)), None)
         if earlier is not None and not _settled(later, earlier, view):
             yield _finding(earlier, later, view)
 
@@ -95,13 +108,14 @@ def _least_certain(stated: Iterable[Stated]) -> list[Stated]:
 
 def _gains(earlier: Stated, later: Stated, view: View) -> bool:
     """Whether a later article goes back to an earlier one's source, or names none, and sounds surer."""
-    if not view.articles.is_earlier(earlier.article, later.article) or _other_day(earlier, later):
-        return False
-    sure = later.certainty >= Certainty.ATTRIBUTED
-    hedged = earlier.certainty is Certainty.MAYBE
+    hedged = earlier.certainty is Certainty.MAYBE and later.certainty >= Certainty.ATTRIBUTED
     claimed = earlier.certainty is Certainty.CLAIMED and later.certainty is Certainty.PLAIN
     return (
-        sure and (hedged or claimed) and _goes_back(earlier, later, view) and _is_retold(earlier, later, view)
+        (hedged or claimed)
+        and view.articles.is_earlier(earlier.article, later.article)
+        and not _other_day(earlier, later)
+        and _goes_back(earlier, later, view)
+        and _is_retold(earlier, later, view)
     )
 
 
@@ -125,8 +139,7 @@ def _same_name(one: str | None, other: str) -> bool:
 
 def _other_day(earlier: Stated, later: Stated) -> bool:
     """Whether the sentences name different days: the source may have become surer itself."""
-    days = [DAYS & frozenset(re.findall(r"\w+", one.words.text.casefold())) for one in (earlier, later)]
-    return all(days) and days[0].isdisjoint(days[1])
+    return bool(earlier.days and later.days) and earlier.days.isdisjoint(later.days)
 
 
 def _settled(later: Stated, earlier: Stated, view: View) -> bool:

@@ -78,14 +78,17 @@ def _changes(tellings: Sequence[Telling], desk: Desk) -> list[list[Change]]:
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, list[Telling]]]:
-    """For each telling, those before it that count the same thing, or as many, and share a teller."""
+    """For each telling, those before it that count the same thing, or as many, and share a teller.
+
+    Where there are very many, the last before it.
+    """
     filed: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, telling in enumerate(tellings):
         places = [(teller, what) for teller in {*tellers(telling)} for what in _counted(telling)]
         near = {other for place in places for other in filed[place][-COMMON:]}
         if telling.statement.attribution is None:
             near |= {n for what in _counted(telling) for n in filed["anybody", what][-COMMON:]}
-        yield telling, [tellings[other] for other in sorted(near)]
+        yield telling, [tellings[other] for other in sorted(near)[-COMMON:]]
         for place in (*places, *(("anybody", what) for what in _counted(telling))):
             filed[place].append(at)
 
