@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final
 
 import msgspec
 
@@ -22,12 +24,16 @@ from newstrace.checks import (
     uncredited_copy,
     unnamed_only,
 )
+from newstrace.checks.across import Across, of_claims
 from newstrace.checks.view import Articles, View, views
-from newstrace.claims import card_of
+from newstrace.claims import card_of, trace_claims
+from newstrace.claims.narrowing import Narrowing
+from newstrace.claims.watch import Watch, unwatched
+from newstrace.forks import aside
 from newstrace.lexicon import Lexicon
 from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
 
-__all__ = ["INFERRED", "check", "check_claims"]
+__all__ = ["INFERRED", "check", "check_claims", "trace_and_check"]
 
 FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     circular.find,
@@ -50,11 +56,11 @@ ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (
 )
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
 
-ACROSS_CLAIMS: tuple[Callable[[Sequence[Claim], Articles], Iterator[Finding]], ...] = (
-    number_drift.find_across,
-    quote_changed.find_across,
-)
+ACROSS_CLAIMS: tuple[Callable[[Articles], Iterator[Across]], ...] = (number_drift.find, quote_changed.find)
 """Findings that compare what several claims say (a figure, a quotation that differs); called once."""
+
+MANY: Final = 500
+"""From so many articles on two processes share the work."""
 
 INFERRED = frozenset({FindingRule.DROPPED_HOP, FindingRule.UNCREDITED_COPY})
 """Findings that rest on what we infer, not on what the texts state."""
@@ -69,6 +75,8 @@ def check(
     *,
     rules: Collection[FindingRule] | None = None,
     article: str | None = None,
+    across: Callable[[], Iterable[Across]] | None = None,
+    watch: Watch = unwatched,
 ) -> tuple[Finding, ...]:
     """What is found about the claims of ``provenance`` and their articles; worst first, each with an id.
 
@@ -78,11 +86,15 @@ def check(
         lexicon: the word lists they were read with.
         rules: only findings by these; all where null.
         article: only findings with evidence in the article of this id.
+        across: gives what ``look_across`` finds, where that was begun before.
+        watch: told how far it is.
     """
-    articles = Articles({r.id: r for r in sorted(readings, key=lambda reading: reading.id)}, lexicon)
+    articles = _in_order(readings, lexicon)
+    pending = partial(look_across, articles) if across is None else across
+    found = [*_of_claims(provenance, articles, watch), *of_claims(pending(), provenance.claims)]
     return tuple(
         finding
-        for finding in _numbered(sorted(_found(provenance, articles), key=_rank))
+        for finding in _numbered(sorted(found, key=_rank))
         if (rules is None or finding.rule in rules)
         and (article is None or any(quoted.article == article for quoted in finding.evidence))
     )
@@ -95,12 +107,14 @@ def check_claims(
     *,
     rules: Collection[FindingRule] | None = None,
     article: str | None = None,
+    across: Callable[[], Iterable[Across]] | None = None,
+    watch: Watch = unwatched,
 ) -> tuple[Provenance, tuple[Finding, ...]]:
     """What was checked and what was found: of one article only the claims that it carries or disputes.
 
     The answer has a card for every article that a finding refers to.
     """
-    findings = check(provenance, readings, lexicon, rules=rules, article=article)
+    findings = check(provenance, readings, lexicon, rules=rules, article=article, across=across, watch=watch)
     claims = tuple(claim for claim in provenance.claims if article is None or article in _articles_of(claim))
     named = {name for claim in claims for name in _articles_of(claim)}
     named |= {quoted.article for finding in findings for quoted in finding.evidence}
@@ -108,17 +122,46 @@ def check_claims(
     return msgspec.structs.replace(provenance, claims=claims, articles=dict(sorted(cards.items()))), findings
 
 
+def trace_and_check(
+    query: str | None,
+    readings: Sequence[Reading],
+    lexicon: Lexicon,
+    *,
+    rules: Collection[FindingRule] | None = None,
+    article: str | None = None,
+    narrowing: Narrowing | None = None,
+    watch: Watch = unwatched,
+) -> tuple[Provenance, tuple[Finding, ...]]:
+    """The claims that ``query`` selects (null for all), and what is found about them.
+
+    The same as tracing and then checking. Where there are very many articles, another process compares
+    them meanwhile.
+    """
+    look = partial(look_across, _in_order(readings, lexicon))
+    across = aside(look) if len(readings) >= MANY else look
+    provenance = trace_claims(query, readings, lexicon, narrowing=narrowing, watch=watch)
+    return check_claims(
+        provenance, readings, lexicon, rules=rules, article=article, across=across, watch=watch
+    )
+
+
 def _articles_of(claim: Claim) -> frozenset[str]:
     chains = (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials)
     return frozenset((*(chain.article for chain in chains), *(own.article for own in claim.own_voice)))
 
 
-def _found(provenance: Provenance, articles: Articles) -> Iterator[Finding]:
-    for find_in_articles in ARTICLE_FINDERS:
-        yield from find_in_articles(articles)
-    for find_across in ACROSS_CLAIMS:
-        yield from find_across(provenance.claims, articles)
-    for view in views(provenance.claims, articles):
+def _in_order(readings: Sequence[Reading], lexicon: Lexicon) -> Articles:
+    return Articles({r.id: r for r in sorted(readings, key=lambda reading: reading.id)}, lexicon)
+
+
+def look_across(articles: Articles) -> list[Across]:
+    """What comparing articles with one another finds, whatever they claim."""
+    found = [Across(finding) for find in ARTICLE_FINDERS for finding in find(articles)]
+    return [*found, *(one for compare in ACROSS_CLAIMS for one in compare(articles))]
+
+
+def _of_claims(provenance: Provenance, articles: Articles, watch: Watch) -> Iterator[Finding]:
+    for view in watch("claims checked", list(views(provenance.claims, articles))):
         for find in FINDERS:
             yield from find(view)
 

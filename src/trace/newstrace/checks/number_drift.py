@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newstrace.checks.claims_of import claims_of, place_of, sentence_of
+from newstrace.checks.across import Across
+from newstrace.checks.claims_of import place_of, sentence_of
 from newstrace.checks.closeness import are_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
@@ -15,9 +16,9 @@ from newstrace.checks.view import Articles
 from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Claim, Finding, FindingRule, Quoted, Stance
+from newstrace.records import Finding, FindingRule, Quoted, Stance
 
-COMMON = 100
+COMMON = 40
 REST = 0.6
 FEWEST_REST = 3
 SMALLEST = 3
@@ -43,20 +44,16 @@ class Desk(NamedTuple):
     articles: Articles
 
 
-def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding]:
+def find(articles: Articles) -> Iterator[Across]:
     """One finding for each figure that changed; the first telling that changed it comes before all others."""
     vocabulary = Vocabulary(articles.lexicon)
     tellings = tellings_of(articles, vocabulary)
     seen = Counter(key for telling in tellings for key in telling.statement.keys)
     weights = Weights(len(tellings), seen.__getitem__, vocabulary.kin)
-    claim_of = claims_of(claims)
     for changes in _changes(tellings, Desk(weights, vocabulary, articles)):
         first = changes[0]
-        claim = claim_of.get(place_of(first.earlier.statement)) or claim_of.get(
-            place_of(first.later.statement)
-        )
-        if claim is not None:
-            yield _finding(claim, changes, articles)
+        places = place_of(first.earlier.statement), place_of(first.later.statement)
+        yield Across(_finding(changes, articles), places)
 
 
 def _changes(tellings: Sequence[Telling], desk: Desk) -> list[list[Change]]:
@@ -191,7 +188,7 @@ def _rest_is_same(was: Figure, became: Figure, earlier: Telling, later: Telling)
     return len(shared) >= FEWEST_REST and len(shared) >= REST * len((ours | theirs) - {SAME_FIGURE})
 
 
-def _finding(claim: str, changes: Sequence[Change], articles: Articles) -> Finding:
+def _finding(changes: Sequence[Change], articles: Articles) -> Finding:
     first = changes[0]
     was, became = (_printed(first.earlier, first.was), _printed(first.later, first.became))
     message = (
@@ -202,7 +199,7 @@ def _finding(claim: str, changes: Sequence[Change], articles: Articles) -> Findi
     evidence = [_evidence(first.later, articles), _evidence(first.earlier, articles)]
     evidence += [_evidence(change.later, articles) for change in changes[1:]]
     message += f", then in {others}." if others else "."
-    return Finding("", FindingRule.NUMBER_DRIFT, claim, message, tuple(evidence))
+    return Finding("", FindingRule.NUMBER_DRIFT, None, message, tuple(evidence))
 
 
 def _printed(telling: Telling, figure: Figure) -> str:

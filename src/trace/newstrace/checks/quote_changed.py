@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from newstrace.checks.claims_of import claims_of
+from newstrace.checks.across import Across
 from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.own_prose import quotations
@@ -15,7 +15,7 @@ from newstrace.checks.sameness import may_be_same
 from newstrace.checks.view import Articles
 from newstrace.claims.offices import is_unknown, teller
 from newstrace.claims.printed import DAYS
-from newstrace.records import Attribution, Claim, Finding, FindingRule, Hop, Quoted, Reading, Span
+from newstrace.records import Attribution, Finding, FindingRule, Hop, Quoted, Reading, Span
 
 SHINGLE = 3
 COMMON = 200
@@ -53,18 +53,16 @@ class Quote:
         return DAYS & frozenset(WORDS.findall(outside.casefold()))
 
 
-def find_across(claims: Sequence[Claim], articles: Articles) -> Iterator[Finding]:
+def find(articles: Articles) -> Iterator[Across]:
     """One finding for each quotation that an earlier article prints in other words."""
-    claim_of = claims_of(claims)
     quotes = _in_order(_quotes(articles), articles)
     for at, candidates in _alike(quotes):
-        told: list[list[Difference]] = []
         for other in _other_wordings(quotes, at, candidates):
             found = _changed(quotes[other], quotes[at], articles)
-            claim = claim_of.get(_place(quotes[other])) or claim_of.get(_place(quotes[at]))
-            if found and claim and _new_words(found) not in map(_new_words, told):
-                told.append(found)
-                yield _finding(claim, quotes[other], quotes[at], found, articles)
+            if found:
+                finding = _finding(quotes[other], quotes[at], found, articles)
+                places = _place(quotes[other]), _place(quotes[at])
+                yield Across(finding, places, (places[1], _new_words(found)))
 
 
 def _other_wordings(quotes: Sequence[Quote], at: int, candidates: Sequence[int]) -> list[int]:
@@ -78,9 +76,9 @@ def _other_wordings(quotes: Sequence[Quote], at: int, candidates: Sequence[int])
     return list(first.values())
 
 
-def _new_words(found: Sequence[Difference]) -> list[tuple[Word, ...]]:
+def _new_words(found: Sequence[Difference]) -> tuple[tuple[Word, ...], ...]:
     """What the later printing has: told once, however many earlier ones have other words."""
-    return [difference.second for difference in found]
+    return tuple(difference.second for difference in found)
 
 
 def _place(quote: Quote) -> tuple[str, str]:
@@ -162,16 +160,14 @@ def _is_language(word: str, articles: Articles) -> bool:
     return place is not None and place.adjective == word != place.name
 
 
-def _finding(
-    claim: str, earlier: Quote, later: Quote, found: Sequence[Difference], articles: Articles
-) -> Finding:
+def _finding(earlier: Quote, later: Quote, found: Sequence[Difference], articles: Articles) -> Finding:
     changes = "; ".join(_said(difference, earlier, later) for difference in found)
     message = (
         f"{name_of(later.reading)} quotes {later.speaker.name} in other words than "
         f"{name_of(earlier.reading)}: {changes}."
     )
     evidence = [_evidence(quote, articles) for quote in (later, earlier)]
-    return Finding("", FindingRule.QUOTE_CHANGED, claim, message, tuple(evidence))
+    return Finding("", FindingRule.QUOTE_CHANGED, None, message, tuple(evidence))
 
 
 def _said(difference: Difference, earlier: Quote, later: Quote) -> str:

@@ -10,8 +10,13 @@ from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_fi
 from newstrace.claims.nearest import Nearest
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.watch import Watch, unwatched
+from newstrace.forks import cores, shared_out
 
 LINKAGE = 0.28
+MANY_TO_SHARE_OUT = 20_000
+MANY = 24
+"""A group with more statements is compared by so many of them: its size must not make joining slow."""
 
 
 class Link(NamedTuple):
@@ -52,19 +57,38 @@ class Groups:
         links, reached = self._reach(self._index.in_order(selected))
         return tuple(group for group in self._joined(links, reached) if not wanted.isdisjoint(group))
 
-    def among(self, positions: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    def among(self, positions: Collection[int], watch: Watch = unwatched) -> tuple[tuple[int, ...], ...]:
         """The groups that very many statements make among themselves, in the same order.
 
         Linear in their number: each is compared with those nearest to it.
         """
-        firsts = self._index.in_order({self._first_twin(one) for one in self._index.in_order(positions)})
+        parts = cores() if len(positions) >= MANY_TO_SHARE_OUT else 1
+        ordered = self._index.in_order(positions)
+        self._work_out_gists(ordered, parts)
+        firsts = self._index.in_order({self._first_twin(one) for one in ordered})
         gists = {position: self._gist(position) for position in firsts}
-        links = []
-        for one, other in Nearest({position: gist.core for position, gist in gists.items()}).pairs():
-            alike = likeness(gists[one], gists[other], self.weights)
-            if alike >= ALIKE and differ(gists[one], gists[other], self._opposites) is None:
-                links.append(Link(round(1 - alike, 9), one, other))
-        return tuple(self._joined(links, firsts))
+        near = Nearest({position: gist.core for position, gist in gists.items()})
+
+        def links(number: int, parts: int) -> list[Link]:
+            found = []
+            for one, other in near.pairs(number, parts, unwatched if number else watch):
+                alike = likeness(gists[one], gists[other], self.weights)
+                if alike >= ALIKE and differ(gists[one], gists[other], self._opposites) is None:
+                    found.append(Link(round(1 - alike, 9), one, other))
+            return found
+
+        return tuple(self._joined(shared_out(links, parts), firsts))
+
+    def _work_out_gists(self, ordered: Sequence[int], parts: int) -> None:
+        """All gists, by several processes: each works out a stretch of them."""
+
+        def stretch(number: int, parts: int) -> list[Gist]:
+            size = -(-len(ordered) // parts)
+            return [self._gist(position) for position in ordered[number * size : (number + 1) * size]]
+
+        if parts > 1:
+            for position, gist in zip(ordered, shared_out(stretch, parts), strict=True):
+                self._index.statement(position).know(gist)
 
     def _joined(self, links: Collection[Link], reached: Collection[int]) -> list[tuple[int, ...]]:
         """The groups that links make, each with all its twins."""
@@ -147,29 +171,35 @@ class Groups:
         group_of = {position: position for position in reached}
         members = {position: [position] for position in reached}
         differing: dict[int, set[int]] = defaultdict(set)
+        apart: dict[tuple[int, int], int] = {}
         for link in links:
             first, second = self._index.in_order((group_of[link.first], group_of[link.second]))
-            if first == second or second in differing[first]:
+            size = len(members[first]) + len(members[second])
+            if first == second or second in differing[first] or apart.get((first, second)) == size:
                 continue
-            if not self._agree(members[first], members[second]):
+            ours, theirs = _some(members[first]), _some(members[second])
+            if not all(self._may_join(one, other) for one in ours for other in theirs):
                 differing[first].add(second)
                 differing[second].add(first)
-            elif self._fit(members[first], members[second], link):
+            elif self._fit(ours, theirs, link):
                 for position in members[second]:
                     group_of[position] = first
                 members[first] += members.pop(second)
-                for other in differing.pop(second, ()):  # whatever differs from a part differs from the whole
+                for other in differing.pop(second, ()):  # what differs from a part differs from the whole
                     differing[first].add(other)
                     differing[other].add(first)
+            else:
+                apart[first, second] = size
         return [tuple(group) for group in members.values()]
 
-    def _agree(self, first: list[int], second: list[int]) -> bool:
-        """Whether nothing in one group differs from anything in the other."""
-        return all(self._may_join(one, other) for one in first for other in second)
-
-    def _fit(self, first: list[int], second: list[int], link: Link) -> bool:
+    def _fit(self, first: Sequence[int], second: Sequence[int], link: Link) -> bool:
         """Whether two groups say the same as a whole, not only where they touch."""
         if share_figures(self._gist(link.first), self._gist(link.second)):
             return True
         alike = sum(self.alike(one, other) for one in first for other in second)
         return alike / (len(first) * len(second)) >= LINKAGE
+
+
+def _some(members: Sequence[int]) -> Sequence[int]:
+    """All of a group; of a very large one so many as stand for it."""
+    return members if len(members) <= MANY else members[:: -(-len(members) // MANY)]

@@ -91,7 +91,7 @@ class InMemory:
     ) -> None:
         stand_ins = stand_ins_of(readings, vocabulary)
         statements = statements_of(readings, vocabulary, stand_ins, types)
-        self.readings = [one for one in readings if _allows(narrowing, one)]
+        self.readings = [one for one in readings if narrowing is None or is_asked(one, narrowing)]
         self._read = _coverage(self.readings)
         self._vocabulary = vocabulary
         ids = {reading.id for reading in self.readings}
@@ -220,8 +220,9 @@ def backwards(published: str | None) -> str:
     return "".join(chr(0x10FFFF - ord(letter)) for letter in published or "") + chr(0x10FFFF)
 
 
-def _allows(narrowing: Narrowing | None, reading: Reading) -> bool:
-    if narrowing is None or not narrowing.narrows_articles:
+def is_asked(reading: Reading, narrowing: Narrowing) -> bool:
+    """Whether a narrowed question is asked of an article."""
+    if not narrowing.narrows_articles:
         return True
     language = None if narrowing.language is None else language_of(reading.text)
     return narrowing.allows_article(folded(reading.publisher), reading.published, language)

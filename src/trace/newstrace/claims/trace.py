@@ -14,6 +14,7 @@ from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.query import parse_query
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
 from newstrace.claims.vocabulary import Vocabulary
+from newstrace.claims.watch import Watch, unwatched
 from newstrace.graph import ClaimChains, build_graph
 from newstrace.lexicon import Lexicon
 from newstrace.records import ArticleCard, AttributionType, Claim, Provenance, Reading
@@ -51,6 +52,7 @@ def trace_claims(
     limit: int | None = None,
     types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
     narrowing: Narrowing | None = None,
+    watch: Watch = unwatched,
 ) -> Provenance:
     """Where the claims that ``query`` selects came from, and how they reached us.
 
@@ -66,14 +68,15 @@ def trace_claims(
         limit: show so many claims at most; ``left_out`` counts the rest.
         types: the kinds of attribution that are evidence of where a claim came from.
         narrowing: leaves out articles and statements.
+        watch: told how far it is.
 
     Raises:
         RequestError: the query has no words.
     """
     vocabulary = Vocabulary(lexicon)
     index = _indexed(readings, vocabulary, types, narrowing)
-    answer = _answer(query, index, vocabulary)
-    claims = _numbered(assemble(group, vocabulary) for group in answer.groups)
+    answer = _answer(query, index, vocabulary, watch)
+    claims = _numbered(assemble(group, vocabulary) for group in watch("claims", answer.groups))
     shown = claims if limit is None else claims[: max(limit, 0)]
     return Provenance(
         query=query or "",
@@ -127,10 +130,12 @@ def build_citation_graph(
     return build_graph(_readings_in(answer.groups), claims)
 
 
-def _answer(query: str | None, index: StatementIndex, vocabulary: Vocabulary) -> Answer:
+def _answer(
+    query: str | None, index: StatementIndex, vocabulary: Vocabulary, watch: Watch = unwatched
+) -> Answer:
     if query is None:
         everything = [index.about(position) for position in index.every()]
-        found = Groups(index, vocabulary).among(set(everything))
+        found = Groups(index, vocabulary).among(set(everything), watch)
         return Answer(_whole(index, found), fallback=False, suggestions=())
     parsed = parse_query(query, vocabulary)
     chosen = index.select(parsed)

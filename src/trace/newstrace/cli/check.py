@@ -8,21 +8,31 @@ from newstrace.cli.exits import EXIT_CODES, exit_code
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import Format, chosen_format
 from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
+    CorpusOption,
     FormatOption,
     FromOption,
     JsonOption,
+    LanguageOption,
+    MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
+from newstrace.cli.progress import progress, watch_on
 from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draw, draws_ascii, say, usual_format, write_data, write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records import Finding, FindingRule, Provenance
 
 HELP = f"""Show what to be wary of in how claims are supported.
@@ -70,16 +80,24 @@ def check(
     json: JsonOption = False,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option
     stdin: FromOption = StdinFormat.TEXT,
+    map: MapOption = None,  # noqa: A002 - the name of the option
     names: NamesOption = None,
     color: ColorOption = Color.AUTO,
+    corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
     alarming = _rules(fail_on)
-    inputs = Inputs(paths or (), stdin, context)
-    provenance, findings = _checked(inputs, query, article, names, stated_only=stated_only)
+    inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
+    narrowing = narrowed(since, until, publisher, source, language)
+    provenance, findings = _checked(inputs, query, article, names, narrowing, stated_only=stated_only)
     if wanted in (Format.JSON, Format.JSONL):
         write_data(_as_json(provenance, findings, inputs, wanted, query, article))
     elif inputs.read:
@@ -105,17 +123,34 @@ def _rules(named: str | None) -> "frozenset[FindingRule]":
 
 
 def _checked(
-    inputs: Inputs, query: str | None, article: str | None, names: "Path | None", *, stated_only: bool
+    inputs: Inputs,
+    query: str | None,
+    article: str | None,
+    names: "Path | None",
+    narrowing: "Narrowing",
+    *,
+    stated_only: bool,
 ) -> "tuple[Provenance, tuple[Finding, ...]]":
-    from newstrace.checks import INFERRED, check_claims
-    from newstrace.claims import trace_claims
+    from newstrace.checks import INFERRED, trace_and_check
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.records import FindingRule
 
-    lexicon, readings = lexicon_with_rulings(names), list(inputs.readings())
-    provenance = trace_claims(None if query is None else writable(query), readings, lexicon)
+    lexicon = lexicon_with_rulings(names)
     rules = frozenset(FindingRule) - (INFERRED if stated_only else frozenset())
-    return check_claims(provenance, readings, lexicon, rules=rules, article=article)
+    with progress("articles", inputs.expected()) as bar:
+        readings = []
+        for reading in inputs.narrowed_readings(narrowing):
+            readings.append(reading)
+            bar.advance()
+        return trace_and_check(
+            None if query is None else writable(query),
+            readings,
+            lexicon,
+            rules=rules,
+            article=article,
+            narrowing=narrowing,
+            watch=watch_on(bar),
+        )
 
 
 def _as_json(

@@ -125,6 +125,25 @@ class Inputs:
                 gc.set_threshold(_LEFT_ALONE)  # nearly all that an article leaves behind is in no circle
                 gc.enable()
 
+    def narrowed_readings(self, narrowing: "Narrowing") -> Iterator["Reading"]:
+        """Those articles, as read, that a narrowed question is asked of.
+
+        Raises:
+            TraceError: the embedded corpus or a word list is broken.
+        """
+        from newstrace.claims.index import is_asked
+
+        return (reading for reading in self.readings() if is_asked(reading, narrowing))
+
+    def expected(self) -> int | None:
+        """How many articles there will be, where that is known beforehand."""
+        if self._file is None:
+            return None
+        from newstrace.corpus import Store
+
+        with Store(self._file) as store:
+            return store.totals().get("articles", 0)
+
     def _kept(self, file: str) -> Iterator["Reading"]:
         from newstrace.corpus import Store, readings_in
 
