@@ -1,12 +1,12 @@
 """Statements that say the same, brought together: alike enough, and nothing that keeps them apart."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import InMemory, StatementIndex
-from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_figures
+from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_figures, traits_of
 from newstrace.claims.nearest import Nearest
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
@@ -16,7 +16,7 @@ from newstrace.forks import cores, shared_out
 LINKAGE = 0.28
 MANY_TO_SHARE_OUT = 20_000
 MANY = 24
-"""A group with more statements is compared by so many of them: its size must not make joining slow."""
+"""How alike a larger group is on the whole is judged by so many: its size must not make joining slow."""
 
 
 class Link(NamedTuple):
@@ -170,6 +170,8 @@ class Groups:
         """Joins the most alike first. A group takes nothing in that differs from one of its own."""
         group_of = {position: position for position in reached}
         members = {position: [position] for position in reached}
+        # In what statements may differ, and one of each group's that is so: all others differ as it does.
+        kinds = {position: {traits_of(self._gist(position)): position} for position in reached}
         differing: dict[int, set[int]] = defaultdict(set)
         apart: dict[tuple[int, int], int] = {}
         for link in links:
@@ -177,20 +179,24 @@ class Groups:
             size = len(members[first]) + len(members[second])
             if first == second or second in differing[first] or apart.get((first, second)) == size:
                 continue
-            ours, theirs = _some(members[first]), _some(members[second])
-            if not all(self._may_join(one, other) for one in ours for other in theirs):
+            if not self._agree(kinds[first].values(), kinds[second].values()):
                 differing[first].add(second)
                 differing[second].add(first)
-            elif self._fit(ours, theirs, link):
+            elif self._fit(_some(members[first]), _some(members[second]), link):
                 for position in members[second]:
                     group_of[position] = first
                 members[first] += members.pop(second)
+                kinds[first] = kinds.pop(second) | kinds[first]
                 for other in differing.pop(second, ()):  # what differs from a part differs from the whole
                     differing[first].add(other)
                     differing[other].add(first)
             else:
                 apart[first, second] = size
         return [tuple(group) for group in members.values()]
+
+    def _agree(self, first: Iterable[int], second: Collection[int]) -> bool:
+        """Whether nothing in one group differs from anything in the other."""
+        return all(self._may_join(one, other) for one in first for other in second)
 
     def _fit(self, first: Sequence[int], second: Sequence[int], link: Link) -> bool:
         """Whether two groups say the same as a whole, not only where they touch."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Collection
 from math import fsum
+from typing import NamedTuple
 
 from newstrace.claims.gist import Figure, Gist
 from newstrace.claims.numbers import figure_key
@@ -168,6 +169,22 @@ def _times_agree(first: Gist, second: Gist) -> float:
     """A past event is rarely the present one; but "in 2022" may be "two years ago"."""
     one_is_past = bool(first.years) != bool(second.years)
     return OTHER_TIME if one_is_past and not (first.dated or second.dated) else 1.0
+
+
+class Traits(NamedTuple):
+    """All of a gist that ``differ`` looks at."""
+
+    open: bool
+    deeds: frozenset[str]
+    places: frozenset[str]
+    agents: frozenset[str]
+    figures: tuple[Figure, ...]
+    years: frozenset[str]
+
+
+def traits_of(gist: Gist) -> Traits:
+    """What may keep a statement apart from others: two with the same traits differ from the same others."""
+    return Traits(gist.open, gist.deeds, gist.places, gist.agents, gist.figures, gist.years)
 
 
 def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
