@@ -30,9 +30,12 @@ def find(view: View) -> Iterator[Finding]:
     if not relayed:
         return
     told: set[str] = set()
-    for chain in view.chains():
-        first = next((known for known in relayed if _drops(chain, known, view)), None)
-        if first is not None and chain.article not in told:
+    passed_on = [known for known in relayed if known.outlet is not known.chain.hops[0]]
+    for chain in view.chains() if passed_on else ():
+        if chain.article in told or _outlets_of(chain):
+            continue
+        first = next((known for known in passed_on if _drops(chain, known, view)), None)
+        if first is not None:
             told.add(chain.article)
             yield _finding(view, chain.article, view.sentence(chain), first, _source(chain))
     yield from _as_its_own(view, relayed)
@@ -51,10 +54,8 @@ def _drops(chain: Chain, known: Relayed, view: View) -> bool:
     """Whether a chain has, without that outlet, what the known one has through it."""
     return (
         view.articles.is_earlier(known.chain.article, chain.article)
-        and known.outlet is not known.chain.hops[0]
-        and not _outlets_of(chain)
-        and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
         and _is_retold(view, chain.article, chain.evidence.text, known)
+        and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
         and not _names(view, chain.article, known)
         and not _heard_itself(chain, view)
         and not _had_by_others(known, view)
@@ -86,10 +87,9 @@ def _heard_itself(chain: Chain, view: View) -> bool:
 def _had_by_others(known: Relayed, view: View) -> bool:
     """Whether the source told it elsewhere too: in public, or to somebody who was not later."""
     for chain in view.chains():
-        same = chain.article != known.chain.article and may_be_same(
-            chain.hops[0], known.chain.hops[0], view.articles.lexicon
-        )
-        if same and not _outlets_of(chain):
+        if chain.article == known.chain.article or _outlets_of(chain):
+            continue
+        if may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon):
             later = view.articles.is_earlier(known.chain.article, chain.article)
             if not later or _heard_itself(chain, view):
                 return True
