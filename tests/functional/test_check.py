@@ -65,3 +65,17 @@ def test_text_and_json_name_the_same_findings(run_trace: RunTrace, tolls: str) -
     assert all(f"{found['rule']}: {found['message']}" in text for found in held["findings"])
     assert all(f"[{found['id']}]" in text for found in held["findings"])
     assert "2 findings; 2 claims checked, 3 articles read" in text
+
+
+def test_a_corpus_is_checked_as_its_files_are(run_trace: RunTrace, tolls: str, tmp_path: Path) -> None:
+    corpus = str(tmp_path / "kept.db")
+    assert run_trace("add", tolls, "--corpus", corpus).returncode == Exit.DONE
+    assert run_trace("check", "--corpus", corpus, "-f", "jsonl").stdout == (
+        run_trace("check", tolls, "-f", "jsonl").stdout
+    )
+
+
+def test_a_check_is_narrowed_like_every_question(run_trace: RunTrace, tolls: str) -> None:
+    done = run_trace("check", tolls, "--publisher", "Bay News", "-f", "jsonl")
+    assert rules(done) == []
+    assert rules(run_trace("check", tolls, "--publisher", "Coast Radio", "-f", "jsonl")) == ["unnamed-only"]

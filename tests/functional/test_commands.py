@@ -192,3 +192,38 @@ def test_two_articles_of_one_name_are_both_answered(run_trace: RunTrace, tmp_pat
     done = run_trace("read", "a", "b", "-f", "jsonl")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["same", "same~2"]
     assert done.stderr == b"trace: warning: same~2: id 'same' is taken: called 'same~2' here\n"
+
+
+COPIED = (
+    "The old ferry had carried commuters across the bay for thirty years and was due to be replaced by a "
+    "larger boat next spring, when the new pier opens.\n"
+)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> str:
+    """Two papers, the later of which has its text from the earlier and does not say so."""
+    papers = (("a", "The Harbour Post", "2024-03-01"), ("b", "The Island Courier", "2024-03-03"))
+    rows = [{"id": one, "publisher": who, "published": day, "text": COPIED} for one, who, day in papers]
+    path = tmp_path / "copied.jsonl"
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return str(path)
+
+
+def edges(run_trace: RunTrace, *arguments: str) -> list[tuple[str, str, str]]:
+    document = json.loads(run_trace("graph", *arguments, "-f", "node-link").stdout)
+    return [(edge["source"], edge["target"], edge["type"]) for edge in document["edges"]]
+
+
+def test_what_is_inferred_is_an_edge_of_its_own_kind(run_trace: RunTrace, copied: str) -> None:
+    assert ("article:b", "article:a", "inferred") in edges(run_trace, copied)
+    assert "inferred" not in {kind for _, _, kind in edges(run_trace, copied, "--stated-only")}
+
+
+def test_a_claim_says_why_it_matched(run_trace: RunTrace) -> None:
+    (first, *_) = json.loads(run_trace("claim", "Kirby recruits", "--json").stdout)["claims"]
+    assert first["matched"]["where"] == "sentence"
+    assert first["matched"]["words"] == ["Kirby", "recruits"]
+    (first, *_) = json.loads(run_trace("claim", "Syrian recruits", "--json").stdout)["claims"]
+    assert first["matched"]["where"] == "statement"
+    assert first["matched"]["statements"] > 1

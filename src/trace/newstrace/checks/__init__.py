@@ -30,10 +30,11 @@ from newstrace.claims import card_of, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.watch import Watch, unwatched
 from newstrace.forks import aside
+from newstrace.graph import InferredTie
 from newstrace.lexicon import Lexicon
 from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
 
-__all__ = ["INFERRED", "check", "check_claims", "trace_and_check"]
+__all__ = ["INFERRED", "check", "check_claims", "inferred_ties", "trace_and_check"]
 
 FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     circular.find,
@@ -143,6 +144,18 @@ def trace_and_check(
     return check_claims(
         provenance, readings, lexicon, rules=rules, article=article, across=across, watch=watch
     )
+
+
+def inferred_ties(
+    query: str | None, readings: Sequence[Reading], lexicon: Lexicon, *, narrowing: Narrowing | None = None
+) -> tuple[InferredTie, ...]:
+    """Which articles have something from which earlier ones, as far as we infer it; for the graph."""
+    _, findings = trace_and_check(query, readings, lexicon, rules=INFERRED, narrowing=narrowing)
+    ties = []
+    for finding in findings:
+        later, earlier = (finding.evidence[at].article for at in (0, 1))
+        ties.append(InferredTie(str(finding.rule), later, earlier, finding.message))
+    return tuple(ties)
 
 
 def _articles_of(claim: Claim) -> frozenset[str]:

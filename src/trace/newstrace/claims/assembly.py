@@ -20,6 +20,7 @@ from newstrace.records import (
     Chain,
     Claim,
     Evidence,
+    Matched,
     OwnVoiceStatement,
     Place,
     Reading,
@@ -32,10 +33,14 @@ FEWEST_WORDS = 5
 
 
 class Group(NamedTuple):
-    """Statements that say the same, and those that only refer to one of them; both in order of place."""
+    """Statements that say the same, and those that only refer to one of them; both in order of place.
+
+    ``matched`` is why they answer a question, null where there is none.
+    """
 
     statements: tuple[Statement, ...]
     referring: tuple[Statement, ...]
+    matched: Matched | None = None
 
 
 class Carrier(NamedTuple):
@@ -66,6 +71,7 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
         origins=origins,
         denials=denials,
         own_voice=tuple(_own_voice(group)),
+        matched=group.matched,
     )
 
 

@@ -148,7 +148,7 @@ class InMemory:
         """What meets a query."""
         positions, statements = self._asked()
         found = select(query, statements, self._vocabulary)
-        return Selection(tuple(positions[n] for n in found.positions), found.fallback)
+        return found._replace(positions=tuple(positions[n] for n in found.positions))
 
     def best(self, positions: Sequence[int], most: int) -> list[int]:
         """Short statements first, then the newest."""

@@ -1,7 +1,7 @@
 """What a user asks for: words in any order, phrases in quotation marks, and close words where none occur."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.claims.numbers import figure_key, value_of
@@ -10,7 +10,7 @@ from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import asked_in
 from newstrace.errors import RequestError
-from newstrace.records import Span
+from newstrace.records import Span, Where
 
 PHRASE = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
 SUGGESTIONS = 3
@@ -27,10 +27,15 @@ class Query(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The positions of the statements that meet a query, and whether any word was taken for all."""
+    """The positions of the statements that meet a query, and where its words were found."""
 
     positions: tuple[int, ...]
-    fallback: bool
+    where: Where
+
+    @property
+    def fallback(self) -> bool:
+        """Whether any word was taken for all, and found."""
+        return self.where is Where.ANY and bool(self.positions)
 
 
 def parse_query(text: str, vocabulary: Vocabulary) -> Query:
@@ -71,12 +76,24 @@ def _flat(text: str) -> str:
 def select(query: Query, statements: Sequence[Statement], vocabulary: Vocabulary) -> Selection:
     """All words in what is said; else in its whole sentence; else, as a fallback, any of the words."""
     found = [n for n, said in enumerate(statements) if _meets(query, said.stems, _text(said, query))]
-    if not found:
-        found = [n for n, said in enumerate(statements) if _sentence_meets(query, said, vocabulary)]
     if found:
-        return Selection(tuple(found), fallback=False)
+        return Selection(tuple(found), Where.STATEMENT)
+    found = [n for n, said in enumerate(statements) if _sentence_meets(query, said, vocabulary)]
+    if found:
+        return Selection(tuple(found), Where.SENTENCE)
     loose = [n for n, statement in enumerate(statements) if _meets_any(query, statement)]
-    return Selection(tuple(loose), fallback=bool(loose))
+    return Selection(tuple(loose), Where.ANY)
+
+
+def words_met(query: Query, statement: Statement, where: Where) -> Iterator[str]:
+    """The words and phrases of a query that a statement meets; all of them unless any was enough."""
+    said = _flat(statement.reading.text[slice(*statement.span)])
+    for word, keys in zip(query.printed, query.words, strict=True):
+        if where is not Where.ANY or statement.stems & keys:
+            yield word
+    for phrase in query.phrases:
+        if where is not Where.ANY or _holds(said, phrase):
+            yield phrase
 
 
 def _meets(query: Query, stems: frozenset[str], text: str) -> bool:

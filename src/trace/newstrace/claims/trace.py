@@ -11,13 +11,13 @@ from newstrace.claims.assembly import Group, assemble, carriers
 from newstrace.claims.groups import Groups
 from newstrace.claims.index import InMemory, StatementIndex
 from newstrace.claims.narrowing import Narrowing
-from newstrace.claims.query import parse_query
+from newstrace.claims.query import Query, parse_query, words_met
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.watch import Watch, unwatched
-from newstrace.graph import ClaimChains, build_graph
+from newstrace.graph import ClaimChains, InferredTie, build_graph
 from newstrace.lexicon import Lexicon
-from newstrace.records import ArticleCard, AttributionType, Claim, Provenance, Reading
+from newstrace.records import ArticleCard, AttributionType, Claim, Matched, Provenance, Reading, Where
 
 if TYPE_CHECKING:
     from newstrace.graph.build import Graph
@@ -42,6 +42,14 @@ class Answer(NamedTuple):
     fallback: bool
     suggestions: tuple[str, ...]
     not_looked_at: int = 0
+
+
+class Asked(NamedTuple):
+    """A question taken apart, where its words were found, and the positions of what was looked at."""
+
+    query: Query
+    where: Where
+    positions: frozenset[int]
 
 
 def trace_claims(
@@ -108,10 +116,12 @@ def build_citation_graph(
     *,
     types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
     narrowing: Narrowing | None = None,
+    inferred: Iterable[InferredTie] = (),
 ) -> Graph:
     """The citation graph of the claims that ``query`` selects, or of all where there is none.
 
-    With a query it holds the articles that bear on it, else all.
+    With a query it holds the articles that bear on it, else all; of what is ``inferred`` (see
+    ``checks.inferred_ties``) what lies between those.
 
     Raises:
         RequestError: a query is given and has no words.
@@ -126,8 +136,8 @@ def build_citation_graph(
         for number, (claim, group) in enumerate(made, 1)
     ]
     if query is None and isinstance(index, InMemory):
-        return build_graph(index.readings, claims)
-    return build_graph(_readings_in(answer.groups), claims)
+        return build_graph(index.readings, claims, inferred)
+    return build_graph(_readings_in(answer.groups), claims, inferred)
 
 
 def _answer(
@@ -136,7 +146,7 @@ def _answer(
     if query is None:
         everything = [index.about(position) for position in index.every()]
         found = Groups(index, vocabulary).among(set(everything), watch)
-        return Answer(_whole(index, found), fallback=False, suggestions=())
+        return Answer(_whole(index, found, None), fallback=False, suggestions=())
     parsed = parse_query(query, vocabulary)
     chosen = index.select(parsed)
     if not chosen.positions:
@@ -144,18 +154,28 @@ def _answer(
     positions = index.best(chosen.positions, MOST_MATCHING)
     selected = {index.about(position) for position in positions}
     found = Groups(index, vocabulary).around(selected, MOST_ALIKE)
-    return Answer(_whole(index, found), chosen.fallback, (), len(chosen.positions) - len(positions))
+    asked = Asked(parsed, chosen.where, frozenset(positions))
+    return Answer(_whole(index, found, asked), chosen.fallback, (), len(chosen.positions) - len(positions))
 
 
-def _whole(index: StatementIndex, groups: Iterable[Sequence[int]]) -> tuple[Group, ...]:
+def _whole(index: StatementIndex, groups: Iterable[Sequence[int]], asked: Asked | None) -> tuple[Group, ...]:
     """Groups of statements, with what only refers to one of theirs ("denied the report")."""
-    return tuple(
-        Group(
-            tuple(index.statement(position) for position in group),
-            tuple(index.statement(other) for position in group for other in index.referring(position)),
-        )
-        for group in groups
-    )
+    found = []
+    for group in groups:
+        referring = [other for position in group for other in index.referring(position)]
+        matched = None if asked is None else _matched(index, (*group, *referring), asked)
+        statements, others = tuple(map(index.statement, group)), tuple(map(index.statement, referring))
+        found.append(Group(statements, others, matched))
+    return tuple(found)
+
+
+def _matched(index: StatementIndex, group: Sequence[int], asked: Asked) -> Matched:
+    """Why a group answers a question."""
+    matching = [index.statement(position) for position in group if position in asked.positions]
+    met = [word for statement in matching for word in words_met(asked.query, statement, asked.where)]
+    printed = (*asked.query.printed, *asked.query.phrases)
+    words = tuple(word for word in dict.fromkeys(printed) if word in met)
+    return Matched(asked.where, words, len(matching))
 
 
 def _readings_in(groups: Iterable[Group]) -> list[Reading]:

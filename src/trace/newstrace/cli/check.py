@@ -22,6 +22,7 @@ from newstrace.cli.options import (
     PublisherOption,
     SinceOption,
     SourceOption,
+    StatedOnlyOption,
     StdinFormat,
     UntilOption,
 )
@@ -70,12 +71,7 @@ def check(
             help="Exit with 4 where there is a finding by one of these rules.",
         ),
     ] = None,
-    stated_only: Annotated[
-        bool,
-        typer.Option(
-            "--stated-only", help="Leave out what is inferred and not stated (copying, dropped hops)."
-        ),
-    ] = False,
+    stated_only: StatedOnlyOption = False,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     json: JsonOption = False,
     ascii: AsciiOption = False,  # noqa: A002 - the name of the option

@@ -1,6 +1,6 @@
 """`trace graph`: the citation graph."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,6 +23,7 @@ from newstrace.cli.options import (
     PublisherOption,
     SinceOption,
     SourceOption,
+    StatedOnlyOption,
     StdinFormat,
     UntilOption,
 )
@@ -32,7 +33,10 @@ from newstrace.cli.streams import Color, draws_ascii, say, usual_format, write_d
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstrace.claims import Askable
     from newstrace.claims.narrowing import Narrowing
+    from newstrace.graph import InferredTie
+    from newstrace.lexicon import Lexicon
 
 HELP = f"""Write the citation graph.
 
@@ -69,13 +73,15 @@ def graph(
     publisher: PublisherOption = None,
     source: SourceOption = None,
     language: LanguageOption = None,
+    stated_only: StatedOnlyOption = False,
 ) -> int:
     """Write the graph and give the exit code."""
     wanted = chosen_graph_format(format, json, usual_format(color))
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
-    mapping, matched = _drawn_up(inputs, query, narrowed(since, until, publisher, source, language), names)
+    narrowing = narrowed(since, until, publisher, source, language)
+    mapping, matched = _drawn_up(inputs, query, narrowing, names, stated_only=stated_only)
     _write(mapping, inputs, wanted, draws_ascii(ascii))
     failure = inputs.failure()
     if failure:
@@ -86,20 +92,32 @@ def graph(
 
 
 def _drawn_up(
-    inputs: Inputs, query: str | None, narrowing: "Narrowing", names: "Path | None"
+    inputs: Inputs, query: str | None, narrowing: "Narrowing", names: "Path | None", *, stated_only: bool
 ) -> tuple[Mapping[str, Any], bool]:
     """The graph as plain values, and whether the query matched."""
     from newstrace.claims import build_citation_graph
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.graph import node_link
 
-    wanted = None if query is None else writable(query)
+    wanted, lexicon = None if query is None else writable(query), lexicon_with_rulings(names)
     with inputs.asked(narrowing, whole=query is None) as asked:
-        mapping = node_link(
-            build_citation_graph(asked, lexicon_with_rulings(names), wanted, narrowing=narrowing)
-        )
+        inferred = () if stated_only else _inferred(asked, inputs, wanted, lexicon, narrowing)
+        graph = build_citation_graph(asked, lexicon, wanted, narrowing=narrowing, inferred=inferred)
+    mapping = node_link(graph)
     matched = query is None or any(node["type"] == "claim" for node in mapping["nodes"])
     return mapping, matched
+
+
+def _inferred(
+    asked: "Askable", inputs: Inputs, query: str | None, lexicon: "Lexicon", narrowing: "Narrowing"
+) -> "tuple[InferredTie, ...]":
+    """What is inferred among the articles asked; in a corpus file, among those that carry the claims."""
+    from newstrace.checks import inferred_ties
+    from newstrace.claims import trace_claims
+
+    if not isinstance(asked, Sequence):
+        asked = list(inputs.kept(trace_claims(query or "", asked, lexicon, narrowing=narrowing).articles))
+    return inferred_ties(query, asked, lexicon, narrowing=narrowing)
 
 
 def _write(mapping: Mapping[str, Any], inputs: Inputs, wanted: GraphFormat, ascii_only: bool) -> None:

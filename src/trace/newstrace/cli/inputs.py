@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -143,6 +143,14 @@ class Inputs:
 
         with Store(self._file) as store:
             return store.totals().get("articles", 0)
+
+    def kept(self, ids: Iterable[str]) -> Iterator["Reading"]:
+        """The articles of the corpus file with these ids, as read."""
+        from newstrace.corpus import Store, find, reading_of
+
+        with Store(self._file or "") as store:
+            for identifier in ids:
+                yield reading_of(store, find(store, identifier)[0].number)
 
     def _kept(self, file: str) -> Iterator["Reading"]:
         from newstrace.corpus import Store, readings_in

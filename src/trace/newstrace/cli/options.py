@@ -117,3 +117,7 @@ LanguageOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--language", metavar="CODE", show_default=False, help="Only articles in it, such as en."),
 ]
+StatedOnlyOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--stated-only", help="Leave out what is inferred and not stated (copying, dropped hops)."),
+]

@@ -16,7 +16,7 @@ from newstrace.corpus.indexing import SHIFT
 from newstrace.corpus.library import reading_of
 from newstrace.corpus.store import Store
 from newstrace.corpus.tokens import AROUND, KEY, PHRASED, SAID, any_of, token
-from newstrace.records import Coverage, Reading, Span
+from newstrace.records import Coverage, Reading, Span, Where
 
 _PLACE: Final = (1 << SHIFT) - 1
 
@@ -129,11 +129,12 @@ class CorpusIndex:
     def select(self, query: Query) -> Selection:
         """All words in what is said; else in its whole sentence; else any of the words."""
         found = self._meeting(query, SAID, PHRASED, sentence=False)
-        found = found or self._meeting(query, AROUND, AROUND, sentence=True)
         if found:
-            return Selection(tuple(found), fallback=False)
-        loose = self._meeting_any(query)
-        return Selection(tuple(loose), fallback=bool(loose))
+            return Selection(tuple(found), Where.STATEMENT)
+        found = self._meeting(query, AROUND, AROUND, sentence=True)
+        if found:
+            return Selection(tuple(found), Where.SENTENCE)
+        return Selection(tuple(self._meeting_any(query)), Where.ANY)
 
     def _meeting(self, query: Query, letters: str, phrased: str, *, sentence: bool) -> list[int]:
         parts = [any_of(letters, keys) for keys in query.words]

@@ -1,6 +1,6 @@
 """Attributions as one citation graph, and what is asked of it: origins, chains, relays, echoes, loops."""
 
-from newstrace.graph.build import ClaimChains, StatedChain, build_graph
+from newstrace.graph.build import ClaimChains, InferredTie, StatedChain, build_graph
 from newstrace.graph.loops import circular_sources, comes_back
 from newstrace.graph.node_link import node_link
 from newstrace.graph.questions import Echo, Path, chains, echoes, loops, origins_of, relays
@@ -8,6 +8,7 @@ from newstrace.graph.questions import Echo, Path, chains, echoes, loops, origins
 __all__ = [
     "ClaimChains",
     "Echo",
+    "InferredTie",
     "Path",
     "StatedChain",
     "build_graph",

@@ -30,12 +30,25 @@ class ClaimChains(NamedTuple):
     chains: tuple[StatedChain, ...]
 
 
-def build_graph(readings: Iterable[Reading], claims: Sequence[ClaimChains]) -> Graph:
+class InferredTie(NamedTuple):
+    """That an article has something from an earlier one, which no text states: by which rule, and why."""
+
+    rule: str
+    later: str
+    earlier: str
+    message: str
+
+
+def build_graph(
+    readings: Iterable[Reading], claims: Sequence[ClaimChains], inferred: Iterable[InferredTie] = ()
+) -> Graph:
     """The citation graph of ``readings``: every article, and the chains of ``claims``.
 
     An edge stands for one hop: from the article to its publisher, from each hop to the one it cites, and
     from the origin to the claim (``type`` "states"). It carries the attribution it rests on. Attributes
-    are plain (text, numbers, truth values); those that are not known are left out. The graph is frozen.
+    are plain (text, numbers, truth values); those that are not known are left out. What is only inferred
+    is an edge from the later article to the earlier (``type`` "inferred", with its rule), and no part of
+    any chain. The graph is frozen.
     """
     import networkx  # 0.12 s: paid only by who asks for the graph
 
@@ -47,6 +60,8 @@ def build_graph(readings: Iterable[Reading], claims: Sequence[ClaimChains]) -> G
         for chain in claim.chains:
             _add_hops(graph, chain)
             _add_statement(graph, chain, claim)
+    for tie in inferred:
+        _add_inferred(graph, tie)
     frozen: Graph = networkx.freeze(graph)
     return frozen
 
@@ -93,6 +108,13 @@ def _add_statement(graph: Graph, chain: StatedChain, claim: ClaimChains) -> None
             stance=str(chain.stance),
             tie=str(chain.tie),
         )
+
+
+def _add_inferred(graph: Graph, tie: InferredTie) -> None:
+    later, earlier = article_node(tie.later), article_node(tie.earlier)
+    if later in graph and earlier in graph:
+        key = f"{tie.later}>{tie.earlier}:{tie.rule}"
+        graph.add_edge(later, earlier, key=key, type="inferred", rule=tie.rule, message=tie.message)
 
 
 def _article(reading: Reading) -> dict[str, Any]:

@@ -24,12 +24,14 @@ from newstrace.records.claim import (
     Claim,
     Coverage,
     Evidence,
+    Matched,
     Origin,
     OwnVoiceStatement,
     Provenance,
     SameAs,
     Skipped,
     Tie,
+    Where,
 )
 from newstrace.records.text import (
     Article,
@@ -60,6 +62,7 @@ __all__ = [
     "Hop",
     "Maker",
     "Manner",
+    "Matched",
     "Origin",
     "OwnVoice",
     "OwnVoiceStatement",
@@ -83,4 +86,5 @@ __all__ = [
     "Support",
     "Tie",
     "Unresolved",
+    "Where",
 ]

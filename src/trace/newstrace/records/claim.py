@@ -70,11 +70,30 @@ class OwnVoiceStatement(msgspec.Struct, frozen=True):
     text: str
 
 
+class Where(StrEnum):
+    """Where a query's words were found."""
+
+    STATEMENT = "statement"
+    """All of them in what is said."""
+    SENTENCE = "sentence"
+    """All of them in the sentence around it: with who says it, and when."""
+    ANY = "any"
+    """No statement holds all of them: some."""
+
+
+class Matched(msgspec.Struct, frozen=True):
+    """Why a claim answers a query: which of its words, where, and in how many of the claim's statements."""
+
+    where: Where
+    words: tuple[str, ...]
+    statements: int
+
+
 class Claim(msgspec.Struct, frozen=True):
     """Everything that says the same thing, and what it rests on.
 
     ``support`` is what this comes to in one word. ``articles`` and ``chains`` count what carries it,
-    denials and own-voice statements aside.
+    denials and own-voice statements aside. ``matched`` is null where nothing was asked for.
     """
 
     id: str
@@ -87,6 +106,7 @@ class Claim(msgspec.Struct, frozen=True):
     origins: tuple[Origin, ...]
     denials: tuple[Chain, ...]
     own_voice: tuple[OwnVoiceStatement, ...]
+    matched: Matched | None = None
 
 
 class ArticleCard(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newstrace.records import ArticleCard, Chain, Claim, Origin, Provenance, Stance
+from newstrace.records import ArticleCard, Chain, Claim, Matched, Origin, Provenance, Stance, Where
 from newstrace.render.branch import Branch, Line, Piece, Tone, cut_below, folded, line, quoted, say, several
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_name, hop_pieces
 from newstrace.render.support import echo_note, support_line
@@ -72,6 +72,14 @@ def _counts(claim: Claim) -> Iterator[Line]:
     if claim.denials:
         yield line(say(several(len(claim.denials), "denial"), Tone.ALERT))
     yield support_line(claim)
+    if claim.matched is not None and claim.matched.where is not Where.STATEMENT:
+        yield line(say(_why(claim.matched), Tone.NOTE))
+
+
+def _why(matched: Matched) -> str:
+    """Why a claim answers a query whose words it does not all hold itself."""
+    found = "the sentence around holds" if matched.where is Where.SENTENCE else "holds"
+    return f"matched: {found} {', '.join(map(quoted, matched.words))}" if matched.words else "matched"
 
 
 def _of_them_unnamed(claim: Claim) -> str:

@@ -11,6 +11,7 @@ from newstrace.records import (
     Basis,
     Claim,
     Coverage,
+    FindingRule,
     Reading,
     Role,
     Skipped,
@@ -143,6 +144,16 @@ class StatementEdge(msgspec.Struct, frozen=True, kw_only=True, tag_field="type",
     tie: Tie
 
 
+class InferredEdge(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="inferred"):
+    """From an article to an earlier one that it has something from, as we infer: no text states it."""
+
+    source: str
+    target: str
+    key: str
+    rule: FindingRule
+    message: str
+
+
 class GraphDocument(msgspec.Struct, frozen=True, kw_only=True):
     """What `trace graph -f node-link` writes; `networkx.node_link_graph` reads it back."""
 
@@ -152,7 +163,7 @@ class GraphDocument(msgspec.Struct, frozen=True, kw_only=True):
     multigraph: bool = True
     graph: dict[str, Any] = {}
     nodes: tuple[SourceNode | ArticleNode | ClaimNode, ...] = ()
-    edges: tuple[HopEdge | StatementEdge, ...] = ()
+    edges: tuple[HopEdge | StatementEdge | InferredEdge, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     error: Fault | None = None

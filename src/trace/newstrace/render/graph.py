@@ -61,5 +61,6 @@ def _name(node: Mapping[str, Any]) -> str:
 
 
 def _rests_on(edge: Mapping[str, Any]) -> str:
-    facts = [str(edge[name]) for name in ("attribution", "article", "stance") if edge.get(name)]
+    inferred = ("type", "rule") if edge.get("type") == "inferred" else ()
+    facts = [str(edge[name]) for name in ("attribution", "article", "stance", *inferred) if edge.get(name)]
     return f" ({', '.join(facts)})" if facts else ""
