@@ -21,7 +21,7 @@ from newstrace.cli.options import (
     ReportOption,
     StdinFormat,
 )
-from newstrace.cli.progress import Progress, progress
+from newstrace.cli.progress import Progress, is_watched, progress
 from newstrace.cli.skips import Skips
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
@@ -58,7 +58,15 @@ def add(
         raise NothingGiven("give a PATH, or - for standard input", context)
     if "-" in paths and stdin_is_terminal():
         raise NothingGiven("standard input is a terminal: pipe an article in, or name a PATH", context)
-    return take_in(articles_of(paths, stdin, mapping_of(map)), corpus=corpus, jobs=jobs, report=report)
+    articles = articles_of(paths, stdin, mapping_of(map))
+    return take_in(articles, corpus=corpus, jobs=jobs, report=report, total=_expected(paths))
+
+
+def _expected(paths: list[str]) -> int | None:
+    """How many articles there will be, where somebody watches and it can be told beforehand."""
+    from newstrace.readers.expected import expected
+
+    return expected(paths) if is_watched() else None
 
 
 def take_in(
@@ -67,6 +75,7 @@ def take_in(
     corpus: str | None,
     jobs: int | None,
     report: str | None,
+    total: int | None = None,
 ) -> int:
     """Add what ``articles`` gives, say what became of it, and give the exit code."""
     from newstrace.corpus import add as add_to
@@ -76,7 +85,7 @@ def take_in(
     with ExitStack() as open_now:
         store = open_now.enter_context(open_corpus(corpus, writing=True))
         written = open_now.enter_context(_report(report))
-        bar = open_now.enter_context(progress("articles"))
+        bar = open_now.enter_context(progress("articles", total))
         for told in add_to(store, articles, jobs=jobs):
             counts.take(told, bar)
             if written is not None:
