@@ -1,6 +1,9 @@
 """Work shared out to several processes: the same results in the same order, and no failure goes unseen."""
 
 import os
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -32,3 +35,28 @@ def test_a_process_that_ends_early_is_told_of(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(forks, "cores", lambda: 2)
     with pytest.raises(TraceError, match="ended early"):
         forks.aside(lambda: os._exit(7))()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is forked elsewhere")
+def test_no_child_outlives_a_process_that_failed() -> None:
+    script = (
+        "import os, time\nfrom newstrace import forks\nforks.cores = lambda: 2\n"
+        "forks.aside(lambda: (print(os.getpid(), flush=True), time.sleep(60)))\n"
+        "time.sleep(1)\nraise SystemExit(2)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=30)
+    assert done.returncode == 2
+    child = int(done.stdout)
+    for _ in range(50):
+        if not os.path.exists(f"/proc/{child}") or "Z" in _state(child):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the child goes on")
+
+
+def _state(process: int) -> str:
+    try:
+        with open(f"/proc/{process}/status", encoding="ascii") as status:
+            return status.read().partition("State:")[2].split()[0]
+    except OSError:
+        return "Z"

@@ -4,11 +4,14 @@ Where a system cannot fork, or should not, all of it is done here, one thing aft
 the same. A process that forks must have no other threads.
 """
 
+import atexit
 import os
 import pickle
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
+from signal import SIGTERM
 from typing import TypeVar
 
 from newstrace.errors import TraceError
@@ -38,17 +41,26 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
         os.close(reading)
         _do(work, writing)
     os.close(writing)
+    end = partial(_end, child)
+    atexit.register(end)
 
     def result() -> Result:
         with open(reading, "rb") as pipe:
             done = pipe.read()
         _, status = os.waitpid(child, 0)
+        atexit.unregister(end)
         if status != 0:
             raise TraceError("a process that worked aside ended early: try again with more memory free")
         found: Result = pickle.loads(done)  # noqa: S301 - our own process wrote it
         return found
 
     return result
+
+
+def _end(child: int) -> None:
+    """Ends a child nobody waits for any more, as when this process failed."""
+    with suppress(ProcessLookupError):
+        os.kill(child, SIGTERM)
 
 
 def _do(work: Callable[[], object], writing: int) -> None:

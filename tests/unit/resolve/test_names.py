@@ -105,7 +105,7 @@ def test_a_government_alone_is_no_institution(tell: Tell) -> None:
     ("phrase", "office"),
     [
         ("Pentagon spokesman Alan Reyes", "Pentagon"),
-        ("a spokesperson from the US Department of State", "US State Department"),
+        ("a spokeswoman of the US Department of State", "US State Department"),
         ("Iran's Foreign Ministry spokeswoman, Leila Karimi,", "Iranian Foreign Ministry"),
         ("a spokeswoman for the Riga Institute", "Riga Institute"),
     ],

@@ -111,8 +111,9 @@ def _term(passage: Passage, at: int, sense: Sense) -> Term:
 
 def _sense_at(passage: Passage, at: int, vocabulary: Vocabulary, stand_ins: Mapping[str, str]) -> Sense:
     words = passage.words
-    if words[at].value is not None:
-        return _figure_at(words, at, words[at].value or 0.0)
+    value = words[at].value
+    if value is not None:
+        return _figure_at(words, at, value)
     proper = _proper_at(passage, at, vocabulary, stand_ins) if words[at].upper else None
     return proper or _common_at(words, at, vocabulary)
 
