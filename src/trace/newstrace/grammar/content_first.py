@@ -34,6 +34,16 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
             yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
 
 
+def is_inverted(ctx: Context, verb: Occurrence, subject: Range) -> bool:
+    """In "Boats were waiting at the quay, said a captain" the subject farther left is not the speaker."""
+    if subject[1] > verb.start - 2 or not verb.row.frames.get("post") or verb.participle:
+        return False
+    if ctx.tags[verb.start - 1] not in "FH" or not _may_invert(ctx, verb):
+        return False
+    behind = subject_after(ctx, verb.end, verb.limit)
+    return behind is not None and (behind[1] >= verb.limit or ctx.tags[behind[1]] in "FHE")
+
+
 def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
     """'"Never!" he said': a sentence that begins right after a quoted exclamation or question."""
     before = verb.floor - 1
@@ -90,9 +100,10 @@ def _words_before(ctx: Context, mark: int, floor: int) -> tuple[str, Range] | No
 
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
     """What comes after cue and source: nothing, a second part, a mark, or something else."""
+    after = tail + 1 if ctx.words[tail : tail + 1] == (",",) else tail
     if ctx.words[tail : tail + 2] == (",", "as"):
         return f"{rule}, sentence ends"
-    if tail >= limit or ctx.words[tail] in ctx.relay_words["cites"] or ctx.words[tail] == "based":
+    if tail >= limit or ctx.words[after] in ctx.relay_words["cites"] or ctx.words[after] == "based":
         return f"{rule}, sentence ends"
     if second:
         mark = "after a colon" if ctx.tags[tail] == ":" else "goes on"

@@ -42,7 +42,8 @@ class Context:
 
     ``quoted[i]`` is true for tokens between quotation marks; ``closing`` leads from an opening mark to
     its closing one and ``opening`` back; ``marks`` are both, in order. A quotation that never closes has
-    no closing mark: ``closing`` then leads to its last token.
+    no closing mark: ``closing`` then leads to its last token. ``mastheads`` lead from the first token of
+    an outlet's name that no list has past its last.
     """
 
     __slots__ = (
@@ -53,6 +54,7 @@ class Context:
         "hedge_words",
         "lexicon",
         "marks",
+        "mastheads",
         "names",
         "opening",
         "preposition_words",
@@ -73,6 +75,7 @@ class Context:
         self.words = prose.words
         self.tags = prose.tags
         self.sentences = prose.sentences
+        self.mastheads = {one.first: one.last for one in prose.mastheads}
         self.hedge_words, self.preposition_words, decoys, self.cue_words = _phrases(lexicon.cues)
         self.decoyed = self._decoys(decoys)
         self.quoted = bytearray(len(prose.words) + 1)

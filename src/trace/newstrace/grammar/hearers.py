@@ -19,12 +19,25 @@ def hearer_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     end = base_end(ctx, start, verb.limit)
     if end == start:
         return
-    for reach in dict.fromkeys((phrase_end(ctx, start, verb.limit), hearer_end(ctx, start, verb.limit), end)):
+    reaches = (
+        phrase_end(ctx, start, verb.limit),
+        hearer_end(ctx, start, verb.limit),
+        end,
+        _first_head_end(ctx, start, end),
+    )
+    for reach in dict.fromkeys(reaches):
         content = _content_after_hearer(ctx, after_circumstances(ctx, reach, verb.limit), verb.limit)
         if content:
             rule, parts = content
             yield from proposed(ctx, rule, verb, subject, parts, "hearer", hearer=(start, reach))
             return
+
+
+def _first_head_end(ctx: Context, start: int, end: int) -> int:
+    """In "told the channel lorries would be sent back" the hearer ends with the first noun that can hear."""
+    heads = (ctx.names.outlet_head, ctx.names.unnamed_head)
+    found = (at + 1 for at in range(start, end) if any(known(ctx.words[at]) for known in heads))
+    return next(found, end)
 
 
 def hearer_end(ctx: Context, start: int, limit: int) -> int:

@@ -103,12 +103,11 @@ def _accounts(ctx: Context, verb: int) -> bool:
 
 
 def _relative_clauses(ctx: Context, candidate: Candidate) -> list[int]:
-    """What the source's phrase says of it: "the Daily Mail, which cited a palace aide"."""
+    """What the source's phrase says of it: "the Mail, which cited an aide", "a report that quotes guards"."""
     found: list[int] = []
     for start, end in candidate.source:
-        which = ctx.tags.find("FW", start, end)
-        if which >= 0:
-            found.extend(range(which, end))
+        which = next((at for at in range(start + 1, end) if ctx.tags[at] in "WT"), end)
+        found.extend(range(which, end))
     return found
 
 
@@ -167,7 +166,7 @@ def _outlets(ctx: Context, candidate: Candidate, free: list[int], limit: int) ->
     for mention in (*named, *candidate.relays):
         ties = [tie for tie in ties if tie.mention[0] >= mention[1] or tie.mention[1] <= mention[0]]
         ties.append(Tie(mention, candidate.cue[0]))
-    ties.sort(key=lambda tie: (_fronted(ctx, tie, candidate), tie.mention))
+    ties.sort(key=lambda tie: (tie.mention not in named, _fronted(ctx, tie, candidate), tie.mention))
     return [_hop(ctx, tie) for tie in ties]
 
 

@@ -23,7 +23,17 @@ _BASE = re.compile(
 def base_end(ctx: Context, start: int, limit: int) -> int:
     """The end of the base noun phrase that begins at ``start``, or ``start`` where none does."""
     match = _BASE.match(ctx.tags, start, limit)
-    return match.end() if match else start
+    return _before_dated_verb(ctx, start, match.end()) if match else start
+
+
+def _before_dated_verb(ctx: Context, start: int, end: int) -> int:
+    """In "the Post reported Monday" a form in -ed before a day is the verb, and no part of the name."""
+    at = ctx.tags.find("E", start + 1, end - 1)
+    while at > 0:
+        if ctx.is_time(at + 1):
+            return at
+        at = ctx.tags.find("E", at + 1, end - 1)
+    return end
 
 
 def phrase_end(ctx: Context, start: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from newstrace.grammar.relays import is_source_like
 def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
     """S V O, S V O to V, S V O as P: "criticised the plan", "urged them to act", "described it as …"."""
     start = verb.end
-    if start >= verb.limit:
+    if start >= verb.limit or ctx.is_time(start):
         return
     if (ctx.tags[start] not in NOUN_STARTS and start not in ctx.closing) or ctx.words[
         start

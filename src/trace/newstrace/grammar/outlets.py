@@ -61,8 +61,10 @@ def _named(ctx: Context, at: int, limit: int) -> Named | None:
 
 
 def _known_end(ctx: Context, at: int, limit: int) -> int | None:
+    shown = ctx.mastheads.get(at + (ctx.words[at] == "the"), 0)
     found = ctx.names.match_outlet(ctx.words, at, ctx.is_capital)
-    return at + found[0] if found is not None and at + found[0] <= limit else None
+    end = max(shown, 0 if found is None else at + found[0])
+    return end if at < end <= limit else None
 
 
 def _masthead_end(ctx: Context, at: int, limit: int) -> int | None:

@@ -27,7 +27,8 @@ def quoted_as_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
         return
     source, relay = (subject, _agent(ctx, verb + 1, at)) if passive else ((verb + 1, at), subject)
     after, later = _after(ctx, at + 2, limit)
-    content = _content(ctx, after, limit) or _content_before(ctx, source, sentence.first)
+    told = _hearer(ctx, at + 1, limit)
+    content = _content(ctx, after, limit) or _content_before(ctx, subject, sentence.first)
     if content is not None:
         yield Candidate(
             rule="quoted as saying",
@@ -39,6 +40,7 @@ def quoted_as_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
             stance=Stance.ASSERTS,
             certainty=3,
             features=("quoted as saying",),
+            hearer=told,
             relays=tuple(found for found in (relay, later) if found),
         )
 
@@ -54,6 +56,14 @@ def _quoting_verb(ctx: Context, at: int, floor: int) -> int | None:
 
 def _agent(ctx: Context, start: int, end: int) -> Range | None:
     return (start + 1, end) if start < end and ctx.words[start] == "by" else None
+
+
+def _hearer(ctx: Context, verb: int, limit: int) -> Range | None:
+    """Who was told in "quoted as telling the daily Sever that"."""
+    if ctx.words[verb] not in ctx.relay_words["tells"]:
+        return None
+    end = phrase_end(ctx, verb + 1, limit)
+    return (verb + 1, end) if end > verb + 1 else None
 
 
 def _after(ctx: Context, at: int, limit: int) -> tuple[int, Range | None]:

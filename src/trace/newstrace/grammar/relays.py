@@ -44,7 +44,12 @@ def _cites(ctx: Context, at: int) -> bool:
         return False
     if ctx.tags[at] == "G":
         return True
-    return at > 0 and ctx.tags[at - 1] in "WBT" and ctx.tags[at] in "VE"
+    if ctx.tags[at] not in "VE":
+        return False
+    before = at - 1
+    while before > 0 and (ctx.tags[before] in "AB" or ctx.words[before - 1 : before + 1] == ("in", "turn")):
+        before -= 2 if ctx.words[before] == "turn" else 1
+    return before >= 0 and ctx.tags[before] in "WT"
 
 
 def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:

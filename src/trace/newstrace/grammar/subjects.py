@@ -132,7 +132,7 @@ def _widened(ctx: Context, start: int, end: int, floor: int) -> Range:
     tags = ctx.tags
     while start - 2 >= floor and tags[start - 1] == "F" and "X" not in tags[start : start + 1]:
         left = phrase_start(ctx, start - 1, floor)
-        if left >= start - 1 or "X" not in tags[left : start - 1]:
+        if left >= start - 1 or tags[start - 2] != "X" or (left > floor and tags[left - 1] == "P"):
             break
         start = left
     return start, end - 1 if tags[end - 1] == "F" else end
@@ -149,7 +149,8 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
 def source_after(ctx: Context, start: int, limit: int, *, closed: bool = False) -> Range | None:
     """The source that follows a preposition, with all that hangs on it: "a report published Friday by X".
 
-    ``closed`` asks that a description after a comma ends in another one, where a clause follows.
+    ``closed`` asks that a description after a comma ends in another one, where a clause follows; a name
+    alone is no clause.
     """
     end = phrase_end(ctx, start, limit)
     if end <= start:
@@ -172,7 +173,8 @@ def _with_apposition(ctx: Context, end: int, limit: int, *, closed: bool = False
             end = _insertion_end(ctx, end, limit)
         elif tags[end] == "F" and _describes(ctx, end + 1, limit):
             after = _insertion_end(ctx, end + 1, limit)
-            if closed and (after >= limit or tags[after] != "F"):
+            open_end = after >= limit or tags[after] != "F"
+            if closed and open_end and tags[end + 1 : after].strip("X") != "":
                 return end
             end = after
         else:

@@ -12,7 +12,7 @@ from newstrace.grammar.complements import (
     quotation_after,
     wh_after,
 )
-from newstrace.grammar.content_first import content_first
+from newstrace.grammar.content_first import content_first, is_inverted
 from newstrace.grammar.contents import after_circumstances
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.hearers import hearer_after
@@ -29,7 +29,7 @@ def verb_candidates(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
         return
     subject = subject_of(ctx, verb)
     after = after_circumstances(ctx, verb.end, verb.limit)
-    if subject is not None:
+    if subject is not None and not is_inverted(ctx, verb, subject):
         frames = verb.row.frames.keys()
         for construction, needed in _AFTER:
             if not needed.isdisjoint(frames):

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+Medium = Literal["print", "air"]
+
 
 class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An outlet or agency as the word list has it.
@@ -73,7 +75,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
     document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
-    is what the same document is called as well: a survey is a poll.
+    is what the same document is called as well: a survey is a poll. ``medium`` is what an outlet called so
+    is: nobody calls a broadcaster a newspaper.
     """
 
     word: str
@@ -82,6 +85,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: Literal["office", "organisation", "outlet"] | None = None
     carrier: bool = False
     like: str | None = None
+    medium: Medium | None = None
     gender: Literal["f", "m"] | None = None
 
 
@@ -110,11 +114,15 @@ class Quantity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NameEnding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A last word that tells a name for an outlet's or an organisation's ("Gazette", "Holdings")."""
+    """A last word that tells a name for an outlet's or an organisation's ("Gazette", "Holdings").
+
+    ``medium`` is what outlets called so nearly always are.
+    """
 
     word: str
     kind: Literal["outlet", "organisation"]
     example: str
+    medium: Medium | None = None
 
 
 class NameRows(msgspec.Struct, frozen=True):

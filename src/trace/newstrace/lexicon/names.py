@@ -62,7 +62,7 @@ class Names:
         self.outlet_documents = frozenset(row.word for row in rows.documents if row.kind == "outlet")
         self._alike = _families(rows.documents)
         self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
-        self._endings = {row.word: row.kind for row in rows.name_endings}
+        self._endings = {row.word: row for row in rows.name_endings}
         self._quantities = {row.word: row.count for row in rows.quantities}
 
     def _fold(self, word: str) -> str:
@@ -214,7 +214,13 @@ class Names:
 
     def ending_kind(self, word: str) -> str | None:
         """What a name is whose last word is ``word``: "outlet", "organisation", or not known."""
-        return self._endings.get(self.fold(word).rstrip("."))
+        row = self._endings.get(self.fold(word).rstrip("."))
+        return row.kind if row is not None else None
+
+    def medium_of(self, outlet: str) -> str | None:
+        """What an outlet is by its name's last word: "print", "air", or not known."""
+        row = self._endings.get(self.fold(outlet.rpartition(" ")[2].casefold()))
+        return row.medium if row is not None else None
 
     def quantity(self, word: str) -> int | None:
         """How many ``word`` says ("four", "a", "12")."""

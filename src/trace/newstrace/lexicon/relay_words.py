@@ -6,7 +6,22 @@ import msgspec
 
 from newstrace.lexicon.rows import load_rows
 
-Relation = Literal["cites", "carried", "heard", "voice", "interview", "story", "masthead", "label", "held"]
+Relation = Literal[
+    "cites",
+    "carried",
+    "heard",
+    "voice",
+    "interview",
+    "story",
+    "masthead",
+    "label",
+    "held",
+    "tells",
+    "reports",
+    "replies",
+    "on air",
+    "press ending",
+]
 
 
 class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -19,6 +34,10 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``masthead``: the last word of many outlets' names, known or not ("the Harlow Gazette").
     ``held``: of those that carry, the ones whose outlet only came by somebody else's document.
     ``label``: a word before a headline's colon that says what the piece is, and is no source.
+    ``tells``: a verb before an outlet that was told. ``reports``: a verb behind an outlet that had it.
+    ``replies``: what is sent to an outlet that asked ("in a message to Belta").
+    ``on air``: the first or the last word of a broadcaster's name ("Radio Uno", "South East FM"), and
+    ``press ending``: how words end that are papers' names in other languages ("Aftonbladet").
     """
 
     word: str

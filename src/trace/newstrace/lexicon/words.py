@@ -243,6 +243,7 @@ DOUBLING = {
 }  # fmt: skip
 
 FIGURE = re.compile(r"\W*\d")
+SYLLABLE = re.compile(r"[aeiouy]+")
 
 # How a word ends, how many letters stand before that at least, and its letter.
 ENDINGS: tuple[tuple[tuple[str, ...], int, str], ...] = (
@@ -280,8 +281,10 @@ def guess_by_ending(word: str) -> str:
 
 
 def is_comparison(word: str, known: Mapping[str, str]) -> bool:
-    """Whether a word is a known adjective in -er or -est: firmer, ugliest, bigger."""
+    """Whether a word is a known adjective in -er or -est: firmer, ugliest, bigger; a presenter is none."""
     stem = word.removesuffix("est").removesuffix("er")
+    if len(SYLLABLE.findall(stem)) > 1 and not stem.endswith(("i", "l", "ow", "er")):
+        return False
     spellings = (stem, stem + "e", stem[:-1] + "y", stem[:-1])
     return any(known.get(spelling, "?") in "Japbdj" for spelling in spellings)
 

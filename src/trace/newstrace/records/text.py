@@ -127,6 +127,17 @@ class Quotation(NamedTuple):
     closed: bool
 
 
+class Masthead(NamedTuple):
+    """An outlet that no word list has, where an article names it: tokens ``first`` to ``last`` (exclusive).
+
+    ``name`` is as printed where it was shown to be an outlet's, without a possessive ending.
+    """
+
+    first: int
+    last: int
+    name: str
+
+
 class Prose(msgspec.Struct, frozen=True):
     """An article's title and body as tokens, in parallel sequences indexed by token number.
 
@@ -142,3 +153,4 @@ class Prose(msgspec.Struct, frozen=True):
     tags: str
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    mastheads: tuple[Masthead, ...] = ()

@@ -70,6 +70,8 @@ def by_last_names(scene: Scene, who: Who) -> Verdict:
 
 def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
+    if who.kind is SourceKind.OUTLET and not who.plural:
+        return _outlet_meant(scene, who)
     found = _called_so(scene, who)
     newer = introduced(scene, who, since=_end_of_last(scene, found))
     if newer is not None:
@@ -86,6 +88,24 @@ def _meant(scene: Scene, who: Who) -> list[Entry]:
         if found:
             return found
     return []
+
+
+def _outlet_meant(scene: Scene, who: Who) -> Verdict:
+    """For "the newspaper", "the station": the outlet that the nearest sentence names which may be called so.
+
+    Of two in one sentence none is taken.
+    """
+    before = [entry for entry in scene.papers() if entry.at < scene.at and _may_be_called(scene, who, entry.who)]
+    nearest = before[-1].sentence if before else -1
+    return _nearest(scene, [entry for entry in before if entry.sentence == nearest])
+
+
+def _may_be_called(scene: Scene, who: Who, outlet: Who) -> bool:
+    """Whether nothing tells that an outlet is something else: a broadcaster is no newspaper."""
+    names = scene.page.names
+    media = {head.head.medium for role in who.roles if (head := names.outlet_head(role)) is not None}
+    medium = names.medium_of(outlet.name)
+    return medium is None or None in media or medium in media
 
 
 def _papers_meant(scene: Scene, who: Who) -> list[Entry]:
@@ -174,6 +194,19 @@ def _singular(group: Who, role: str) -> str:
         words = words[1:]
     at = next((n for n, word in enumerate(words) if word.casefold().startswith(role[:4])), len(words))
     return " ".join([*words[:at], role])
+
+
+def by_ending(who: Who, seen: Callable[[], set[str]]) -> Verdict:
+    """As in "the Gazette" for the Harlow Gazette: the one outlet of the article whose longer name ends so."""
+    short = _words_of(who.name)
+    longer = [name for name in sorted(seen()) if _words_of(name)[-len(short) :] == short != _words_of(name)]
+    if len(longer) != 1:
+        return Verdict(None)
+    return Verdict(msgspec.structs.replace(who, name=longer[0], form=Form.NAMED, candidates=()))
+
+
+def _words_of(name: str) -> list[str]:
+    return name.casefold().removeprefix("the ").split()
 
 
 def by_short_name(who: Who, seen: Callable[[], set[str]], publisher: str | None) -> Verdict:

@@ -176,10 +176,13 @@ def _known_names(page: Page, at: int) -> Iterator[Chunk]:
     names, words = page.names, page.words
     if not page.capital(at) and not any(map(str.isupper, page.printed(at))):
         return
+    outlet = page.outlet_at(at)
+    if outlet is not None:
+        end = at + outlet[0]
+        yield Chunk(Part.OUTLET, at, end, outlet[1], page.owns(end - 1))
     if not names.begins_name(words[at]):
         return
     for part, match in (
-        (Part.OUTLET, names.match_outlet),
         (Part.OFFICE, names.match_office),
         (Part.PLACE, names.match_place),
         (Part.SEAT, names.match_seat),

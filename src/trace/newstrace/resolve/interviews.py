@@ -37,7 +37,7 @@ class Interviews:
     def _outlet_at(self, place: int) -> tuple[Who, Span] | None:
         page = self._page
         for at in range(place + 1, min(len(page.words), place + 2 + _BETWEEN)):
-            found = page.names.match_outlet(page.words, at, page.capital) if page.capital(at) else None
+            found = page.outlet_at(at) if page.capital(at) else None
             if found is not None and _WITH.intersection(page.words[place + 1 : at]):
                 return outlet(found[1]), page.span(at, at + found[0])
         return None

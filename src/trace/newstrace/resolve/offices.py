@@ -141,7 +141,7 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
     if called is not None:
         return called
     head = core[-1].head
-    definite = core[0].part is Part.DETERMINER and len(core) == 2 and not tail
+    definite = core[0].part is Part.DETERMINER and not tail and not any(c.part is Part.PROPER for c in core)
     proper = next((c for c in core if c.part is Part.PROPER), None)
     if page.proper(core[-1].first) and tail and page.words[tail[0].first] in ("for", "of"):
         name = describe(page, [*core, *_of(page, tail)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from newstrace.lexicon import Names
+from newstrace.lexicon.outlets import Outlet
 from newstrace.records import Prose, Sentence, Span
 
 # Days and months that nobody is called.
@@ -32,10 +33,20 @@ class Page:
         self._times: Counter[str] | None = None
         self._positions: dict[str, list[int]] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
+        self._mastheads = {one.first: one for one in prose.mastheads}
 
     def printed(self, at: int) -> str:
         """Token ``at`` as printed."""
         return self._text[self._starts[at] : self._ends[at]]
+
+    def outlet_at(self, at: int) -> tuple[int, Outlet] | None:
+        """The outlet named at token ``at`` and its length, whether a list has it or the article shows it."""
+        known = self.names.match_outlet(self.words, at, self.capital)
+        article = int(self.words[at] == "the")
+        shown = self._mastheads.get(at + article)
+        if shown is None or (known is not None and known[0] >= shown.last - at):
+            return known
+        return shown.last - at, Outlet(shown.name, "outlet")
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` to ``last`` (exclusive)."""

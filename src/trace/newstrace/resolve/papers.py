@@ -13,7 +13,7 @@ def papers_named(page: Page) -> Iterator[Entry]:
     for at in page.capitals():
         if at < free or page.tags[at] not in "XNJDK":
             continue
-        named = page.names.match_outlet(page.words, at, page.capital)
+        named = page.outlet_at(at)
         if named is None:
             continue
         length, found = named

@@ -203,7 +203,8 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
 
 
 def _named_by(who: Who, other: Who) -> Who:
-    if who.plural or other.kind is not SourceKind.PERSON or other.form is not Form.NAMED:
+    named = other.form is Form.NAMED or (other.form is Form.SURNAME and other.certain)
+    if who.plural or other.kind is not SourceKind.PERSON or not named:
         return who
     return _described_by(other, who)
 

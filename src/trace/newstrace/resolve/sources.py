@@ -22,6 +22,7 @@ from newstrace.records import (
 from newstrace.resolve.antecedents import (
     by_adding,
     by_description,
+    by_ending,
     by_last_names,
     by_short_name,
     by_surname,
@@ -231,6 +232,10 @@ class _Resolver:
         """What the rest of the article says of a phrase that does not say it all itself."""
         if scene.adds and (verdict := by_adding(scene, who)).who is not None:
             return verdict
+        if who.kind is SourceKind.OUTLET and who.form in (Form.NAMED, Form.SHORT):
+            longer = by_ending(who, self._outlets_seen)
+            if longer.who is not None:
+                return longer
         if who.form is Form.SHORT:
             return by_short_name(who, self._outlets_seen, self._ending.publisher)
         if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newstrace.lexicon import Lexicon
 from newstrace.records import Article, Prose, Quotation, Sentence, Span
+from newstrace.text.mastheads import mastheads
 from newstrace.text.quotations import pair_quotations
 from newstrace.text.sentences import sentence_spans
 from newstrace.text.tags import tag
@@ -36,14 +37,17 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
     words = list(map(fold, originals))
     tags = tag(words, originals, [s.first for s in sentences], lexicon.words)
     quotations = tuple(_quotations(text, words, starts, ends, sentences))
+    tags = _with_plural_owners(tags, words, starts, ends, quotations)
+    openers = frozenset(sentence.first for sentence in sentences)
     return Prose(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),
-        tags=_with_plural_owners(tags, words, starts, ends, quotations),
+        tags=tags,
         sentences=tuple(sentences),
         quotations=quotations,
+        mastheads=mastheads(words, originals, tags, openers, lexicon),
     )
 
 

@@ -1,0 +1,239 @@
+"""Outlets that no word list has, shown to be ones by their names or by the words around them.
+
+"Portuguese daily A Bola", "told KVII", "…, BNT reported": once shown, a name is an outlet's wherever the
+article has it. One function for each kind of evidence; work is linear in the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newstrace.lexicon import Lexicon
+from newstrace.lexicon.names import Names
+from newstrace.records import Masthead
+from newstrace.text.neighbours import PEOPLES
+
+CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM))?")
+LONGEST = 6
+LEAD_IN = 5
+APPOSITION = 8
+WHERE = frozenset({"in", "from", "near", "across", "outside"})
+
+
+class Page(NamedTuple):
+    """An article's words as they are looked at here, in parallel sequences."""
+
+    words: Sequence[str]
+    printed: Sequence[str]
+    tags: str
+    openers: frozenset[int]
+    lexicon: Lexicon
+
+    @property
+    def names(self) -> Names:
+        """The known names."""
+        return self.lexicon.names
+
+    def related(self, at: int, relation: str) -> bool:
+        """Whether a word has a relation to outlets ("tells", "reports"); beyond both ends none has."""
+        return 0 <= at < len(self.words) and self.words[at] in self.lexicon.relay_words[relation]
+
+    def is_time(self, at: int) -> bool:
+        """Whether a token names a day or a month."""
+        return self.words[at].rstrip(".") in self.lexicon.words.times
+
+
+class Run(NamedTuple):
+    """Name words in a row: tokens ``first`` to ``last`` (exclusive); ``owns`` where it ends in a possessive."""
+
+    first: int
+    last: int
+    owns: bool
+
+
+def mastheads(
+    words: Sequence[str], printed: Sequence[str], tags: str, openers: frozenset[int], lexicon: Lexicon
+) -> tuple[Masthead, ...]:
+    """The places where an article names outlets that no list has, in order."""
+    page = Page(words, printed, tags, openers, lexicon)
+    runs = list(_runs(page))
+    others = _surnames(page, runs) | _places(page, runs)
+    shown = {
+        _key(page, run): _name(page, run)
+        for run in runs
+        if _may_be_an_outlet(page, run, others) and any(shows(page, run) for shows in EVIDENCE)
+    }
+    return tuple(_named_again(page, runs, shown)) if shown else ()
+
+
+def _runs(page: Page) -> Iterator[Run]:
+    """Runs of capitalised words, cut behind possessives and before days: "KVII", "A Bola", "Radio Uno"."""
+    at = 0
+    while at < len(page.tags):
+        first = at
+        while at < len(page.tags) and at - first < LONGEST and _in_name(page, at, first):
+            at += 1
+            if page.words[at - 1].endswith("'s"):
+                break
+        if at > first:
+            yield Run(first, at, page.words[at - 1].endswith("'s"))
+        else:
+            at += 1
+
+
+def _in_name(page: Page, at: int, first: int) -> bool:
+    if page.tags[at] not in "XK" or page.is_time(at):
+        return _opens_name(page, at) if at == first else _is_number_of(page, at, first)
+    return any(map(str.isupper, page.printed[at][:2])) or page.printed[at][0].isdecimal()
+
+
+def _opens_name(page: Page, at: int) -> bool:
+    """A capital article inside a sentence: "A Bola", "The Athletic"."""
+    inside = page.tags[at] == "D" and at not in page.openers and page.printed[at][0].isupper()
+    return inside and at + 1 < len(page.tags) and page.tags[at + 1] == "X" and page.tags[at - 1] not in "Q:."
+
+
+def _is_number_of(page: Page, at: int, first: int) -> bool:
+    """The number of a channel: "Channel 12", "TV 2"."""
+    return at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
+
+
+def _bare(page: Page, run: Run) -> list[str]:
+    printed = list(page.printed[run.first : run.last])
+    if run.owns:
+        printed[-1] = printed[-1][:-2]
+    return printed
+
+
+def _name(page: Page, run: Run) -> str:
+    return " ".join(_bare(page, run))
+
+
+def _key(page: Page, run: Run) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _bare(page, run))
+
+
+def _surnames(page: Page, runs: Sequence[Run]) -> frozenset[str]:
+    """The last words of longer names that do not end as an outlet's: nearly all are persons'."""
+    keys = (_key(page, run) for run in runs if run.last - run.first > 1)
+    return frozenset(key[-1] for key in keys if not _ends_as_outlet(page, key))
+
+
+def _places(page: Page, runs: Sequence[Run]) -> frozenset[str]:
+    """Names of one word that something is said to be in or from."""
+    single = (run for run in runs if run.last - run.first == 1 and run.first)
+    return frozenset(_key(page, run)[0] for run in single if page.words[run.first - 1] in WHERE)
+
+
+def _is_a_person(page: Page, run: Run) -> bool:
+    key = _key(page, run)
+    if run.first and page.names.is_title(page.words[run.first - 1]):
+        return True
+    given = page.names.is_given_name(key[0])
+    return (given and len(key) > 1) or any(page.names.is_title(word) for word in key)
+
+
+def _may_be_an_outlet(page: Page, run: Run, others: frozenset[str]) -> bool:
+    """Nothing tells the name for a person's, a place's, an institution's or a known outlet's."""
+    names, key = page.names, _key(page, run)
+    if len(key) == 1:
+        if key[0] in others or names.is_given_name(key[0]) or key[0].endswith(PEOPLES):
+            return False
+        if page.tags[run.first] == "D" or key[0] in page.lexicon.relay_words["on air"]:
+            return False
+    if _is_a_person(page, run) or names.office_head(key[-1]) or names.unnamed_head(key[-1]):
+        return _ends_as_outlet(page, key)
+    if names.ending_kind(key[-1]) == "organisation":
+        return _ends_as_outlet(page, key)
+    return not _is_known(page, run)
+
+
+def _ends_as_outlet(page: Page, key: tuple[str, ...]) -> bool:
+    return len(key) > 1 and key[-1] in page.lexicon.relay_words["masthead"]
+
+
+def _is_known(page: Page, run: Run) -> bool:
+    """A name some list has; a longer name that only begins with an outlet's is not that outlet's."""
+    names, words = page.names, page.words
+    for ask in (names.match_office, names.match_place, names.match_seat, names.match_platform):
+        if ask(words, run.first) is not None:
+            return True
+    found = names.match_outlet(words, run.first)
+    return found is not None and found[0] >= run.last - run.first
+
+
+def _by_its_name(page: Page, run: Run) -> bool:
+    """Call letters with what they call, "Radio Uno", "South East FM", "Tiroler Tageszeitung"."""
+    bare = _bare(page, run)
+    if len(bare) == 1:
+        calls = CALL_LETTERS.fullmatch(bare[0])
+        on_air = calls is not None and (calls["band"] or page.related(run.last, "on air"))
+        return bool(on_air) or _has_press_ending(page, bare[0])
+    known = page.lexicon.relay_words["on air"]
+    return bare[0].casefold() in known or bare[-1].casefold() in known or _has_press_ending(page, bare[-1])
+
+
+def _has_press_ending(page: Page, word: str) -> bool:
+    """How papers are called in other languages: Aftonbladet, Handelsblatt, Tageszeitung."""
+    endings = tuple(page.lexicon.relay_words["press ending"])
+    return len(word) > 7 and word.casefold().endswith(endings)
+
+
+def _told(page: Page, run: Run) -> bool:
+    """Reads "told KVII", "told the local station KVII", "in an email to Belta", "an interview with Uno"."""
+    if page.tags[run.last : run.last + 1] in ("N", "J", "X") and not page.related(run.last, "voice"):
+        return False
+    at = run.first - 1
+    lowest = max(-1, run.first - LEAD_IN)
+    while at > lowest and page.tags[at] in "DJN":
+        at -= 1
+    if page.related(at, "tells") or (page.words[at] == "to" and page.related(at - 1, "replies")):
+        return True
+    talked = page.related(at - 1, "interview") and page.tags[at - 1] == "N"
+    return talked and page.words[at] in ("with", "to") and page.tags[run.last : run.last + 2] != "FR"
+
+
+def _introduced(page: Page, run: Run) -> bool:
+    """Reads "Portuguese daily A Bola", "the broadcaster Telma"."""
+    before = run.first - 1
+    return before >= 0 and page.tags[before] in "NJ" and page.names.outlet_head(page.words[before]) is not None
+
+
+def _described(page: Page, run: Run) -> bool:
+    """Reads "Trud, a Bulgarian daily": an outlet's noun ends the apposition behind the name."""
+    at = run.last + 1
+    if run.owns or at >= len(page.tags) or page.tags[at - 1] != "F" or page.tags[at] not in "DK":
+        return False
+    for end in range(at + 1, min(len(page.tags), at + APPOSITION)):
+        if page.tags[end] not in "JNXKM":
+            head = page.names.outlet_head(page.words[end - 1])
+            return head is not None and not head.plural and page.tags[end] in "F.PW" and page.words[end] != "of"
+    return False
+
+
+def _reporting(page: Page, run: Run) -> bool:
+    """Reads "…, BNT reported" and "…, BNT reported on Tuesday, citing …"."""
+    verb = run.last
+    if run.owns or run.first < 2 or not page.related(verb, "reports"):
+        return False
+    before = run.first - 1 - (page.words[run.first - 1] == "the")
+    after = page.tags[verb + 1 : verb + 2]
+    ends = after in (".", "F", "") or page.words[verb + 1] in ("on", "late", "earlier") or page.is_time(verb + 1)
+    return page.tags[before] in "FQJNK" and page.tags[run.first - 1] != "C" and ends
+
+
+EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (_by_its_name, _told, _introduced, _described, _reporting)
+"""What shows a name to be an outlet's."""
+
+
+def _named_again(
+    page: Page, runs: Sequence[Run], shown: dict[tuple[str, ...], str]
+) -> Iterator[Masthead]:
+    """Every place where a name that was shown to be an outlet's stands, alone or before further names."""
+    for run in runs:
+        key = _key(page, run)
+        for length in range(len(key), 0, -1):
+            name = shown.get(key[:length])
+            if name is not None:
+                yield Masthead(run.first, run.first + length, name)
+                break
