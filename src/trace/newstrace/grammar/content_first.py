@@ -41,7 +41,10 @@ def is_inverted(ctx: Context, verb: Occurrence, subject: Range) -> bool:
     if ctx.tags[verb.start - 1] not in "FH" or not _may_invert(ctx, verb):
         return False
     behind = subject_after(ctx, verb.end, verb.limit)
-    return behind is not None and (behind[1] >= verb.limit or ctx.tags[behind[1]] in "FHE")
+    if behind is None:
+        return False
+    quoted = ctx.tags[behind[1] : behind[1] + 1] == "E" and ctx.words[behind[1] + 1 : behind[1] + 2] == ("by",)
+    return behind[1] >= verb.limit or ctx.tags[behind[1]] in "FH" or quoted
 
 
 def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:

@@ -34,7 +34,7 @@ def proposed(
         type=verb.row.type,
         stance=verb.row.stance,
         certainty=certainty,
-        features=(*_features(ctx, rule, verb, source, content, certainty), *extra),
+        features=(*_features(ctx, rule, verb, source, content, certainty, hearer), *extra),
         hedged=verb.row.hedge,
         hearer=hearer,
     )
@@ -47,6 +47,7 @@ def _features(
     source: Range | None,
     content: tuple[Range, ...],
     certainty: int,
+    hearer: Range | None,
 ) -> tuple[str, ...]:
     size = sum(end - begin for begin, end in content)
     found = [f"{rule} {certainty}", f"type {verb.row.type}"]
@@ -58,7 +59,7 @@ def _features(
         found.append(f"source ends {ctx.tags[source[1] - 1]}")
         if source[1] - source[0] > 1 and source[1] < verb.start - 6:
             found.append("source far")
-    if size < 3:
+    if size < 3 and (hearer is None or rule != "object"):
         found.append(f"size {size}")
     if verb.participle:
         found.append("participle")

@@ -16,7 +16,7 @@ from newstrace.grammar.relays import (
 )
 from newstrace.records import AttributionType, Sentence, StatedHop
 
-_CALLS = frozenset(("preposition", "object infinitive", "object as", "object predicate"))
+_CALLS = frozenset(("object as", "object predicate"))
 _DEEPEST = 6
 _UNREAL = frozenset("not never neither nor will would could may might should must can".split())
 _LEAD_IN = 8
@@ -213,8 +213,7 @@ def _may_be_inner(ctx: Context, outer: Candidate, other: Candidate) -> bool:
     if any(word in _UNREAL or word.endswith("n't") for word in ctx.words[slice(*other.cue[0])]):
         return False
     if other.rule not in _TELLS:
-        calls = other.rule in _CALLS and other.certainty > _SURE
-        return calls and other.type is AttributionType.SPEECH and is_source_like(ctx, start, end)
+        return other.rule in _CALLS and other.certainty > _SURE and is_source_like(ctx, start, end)
     return is_source_like(ctx, start, end) or (other.type is AttributionType.SPEECH and other.certainty == 3)
 
 

@@ -8,6 +8,7 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end
 from newstrace.grammar.occurrences import Occurrence
+from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
 
 
@@ -51,7 +52,18 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
         yield from proposed(
             ctx, "object predicate", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np_comp"
         )
-    yield from proposed(ctx, "object", verb, subject, ((start, object_end(ctx, start, verb.limit)),), "np")
+    end = object_end(ctx, start, verb.limit)
+    to, outlet = _outlet_told(ctx, start, end)
+    yield from proposed(ctx, "object", verb, subject, ((start, to),), "np", outlet)
+
+
+def _outlet_told(ctx: Context, start: int, end: int) -> tuple[int, Range | None]:
+    """In "confirmed the plan to Politico": where the object ends, and who was told of it."""
+    for at in range(start + 1, end):
+        found = outlet_at(ctx, at + 1, end) if ctx.words[at] == "to" and not ctx.quoted[at] else None
+        if found is not None:
+            return at, (at + 1, found.reach)
+    return end, None
 
 
 def quotes_somebody(ctx: Context, verb: Occurrence, at: int) -> bool:

@@ -53,11 +53,22 @@ def _leads_in(ctx: Context, at: int) -> bool:
 
 
 def _named(ctx: Context, at: int, limit: int) -> Named | None:
+    programme = _programme(ctx, at, limit)
+    if programme is not None:
+        return programme
     end = _known_end(ctx, at, limit) or _masthead_end(ctx, at, limit)
     if end is None:
         return None
     reach = _reach(ctx, end, limit)
     return Named(at, end, reach) if reach is not None else None
+
+
+def _programme(ctx: Context, at: int, limit: int) -> Named | None:
+    """A programme named in quotation marks: the “Pivot Table” podcast."""
+    if ctx.tags[at] != "Q":
+        return None
+    end = ctx.mastheads.get(at + 1, limit)
+    return Named(at + 1, end, end + 1) if end < limit else None
 
 
 def _known_end(ctx: Context, at: int, limit: int) -> int | None:

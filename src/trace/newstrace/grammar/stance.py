@@ -8,6 +8,8 @@ from newstrace.records import Span, Stance
 
 # Rules that read a speaker beside any verb: what the verb denies is not what is said.
 _ANY_VERB = ("any verb", "quoted words", "last word")
+# Reported words settle a stance where they open what is said: "that it does not comment on sales".
+_OPENING = 5
 _SETTLED = (Stance.DENIES, Stance.DECLINES)
 
 
@@ -37,10 +39,10 @@ def _spoken_stances(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance
     table = ctx.lexicon.stance_phrases
     for start, end in content:
         for at in range(start, end):
-            if ctx.quoted[at] and ctx.words[at] in table:
-                for words, stance in table[ctx.words[at]]:
-                    if ctx.words[at : at + len(words)] == words:
-                        yield stance
+            for words, stance, reported in table.get(ctx.words[at], ()):
+                settles = ctx.quoted[at] or (reported and at - start <= _OPENING)
+                if settles and ctx.words[at : at + len(words)] == words:
+                    yield stance
 
 
 def hedges_of(ctx: Context, candidate: Candidate) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from newstrace.lexicon.cues import Cues, load_cues
 from newstrace.lexicon.names import Names, load_names
 from newstrace.lexicon.relay_words import load_relay_words
 from newstrace.lexicon.rulings import Rulings, load_rulings
-from newstrace.lexicon.stance_phrases import load_stance_phrases
+from newstrace.lexicon.stance_phrases import Settling, load_stance_phrases
 from newstrace.lexicon.words import Words, load_words
 from newstrace.records import Stance
 
@@ -25,7 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     cues: Cues
     names: Names
     relay_words: dict[str, frozenset[str]]
-    stance_phrases: dict[str, tuple[tuple[tuple[str, ...], Stance], ...]]
+    stance_phrases: dict[str, tuple[Settling, ...]]
     rulings: Rulings = Rulings()
 
 

@@ -1,4 +1,6 @@
-"""Words inside a quotation that confirm, deny or decline, whatever the cue."""
+"""Words that confirm, deny or decline, whatever the cue: in quotation marks, or in reported words too."""
+
+from typing import NamedTuple
 
 import msgspec
 
@@ -7,21 +9,33 @@ from newstrace.records import Stance
 
 
 class StancePhrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A phrase and what a source that uses it does with what it is asked about."""
+    """A phrase and what a source that uses it does with what it is asked about.
+
+    ``reported`` is true where it does so without quotation marks too ("said it does not comment").
+    """
 
     phrase: str
     stance: Stance
     example: str
+    reported: bool = False
 
 
-def load_stance_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Stance], ...]]:
+class Settling(NamedTuple):
+    """A phrase as words, what it settles, and whether it does so in reported words too."""
+
+    words: tuple[str, ...]
+    stance: Stance
+    reported: bool
+
+
+def load_stance_phrases() -> dict[str, tuple[Settling, ...]]:
     """Stance phrases by their first word, longest first.
 
     Raises:
         LexiconError: a row is wrong.
     """
-    index: dict[str, list[tuple[tuple[str, ...], Stance]]] = {}
+    index: dict[str, list[Settling]] = {}
     for row in load_rows("stance_phrases.jsonl", StancePhrase):
         words = tuple(row.phrase.split())
-        index.setdefault(words[0], []).append((words, row.stance))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+        index.setdefault(words[0], []).append(Settling(words, row.stance, row.reported))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in index.items()}

@@ -1,13 +1,22 @@
 """An article's words as resolving reads them: by token, with their print and the known names."""
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+import msgspec
+
 from newstrace.lexicon import Names
 from newstrace.lexicon.outlets import Outlet
 from newstrace.records import Prose, Sentence, Span
+
+def plain(name: str) -> str:
+    """A name's letters alone, without accents: what two spellings of one name have in common."""
+    letters = unicodedata.normalize("NFKD", name.casefold().removeprefix("the "))
+    return "".join(filter(str.isalnum, letters))
+
 
 # Days and months that nobody is called.
 _CALENDAR = frozenset(
@@ -45,8 +54,16 @@ class Page:
         article = int(self.words[at] == "the")
         shown = self._mastheads.get(at + article)
         if shown is None or (known is not None and known[0] >= shown.last - at):
-            return known
+            return known and self._as_printed(at, *known)
         return shown.last - at, Outlet(shown.name, "outlet")
+
+    def _as_printed(self, at: int, length: int, known: Outlet) -> tuple[int, Outlet]:
+        """A known outlet, spelt as the article has it where only accents and blanks differ: "Hurriyet"."""
+        printed = " ".join([*map(self.printed, range(at, at + length - 1)), self.bare(at + length - 1)])
+        name = known.name.removeprefix("The ")
+        if known.short or printed.casefold().removeprefix("the ") == name.casefold() or plain(printed) != plain(name):
+            return length, known
+        return length, msgspec.structs.replace(known, name=printed)
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` to ``last`` (exclusive)."""

@@ -205,6 +205,8 @@ def noun_or_adjective(tokens: Tokens, i: int) -> str:
     return "J" if tags[i + 1] in NOMINAL or after_be_or_have(tokens, before(tags, i)) else "N"
 
 
+# Adverbs of time that are what a paper is as well.
+PAPERS = frozenset({"daily", "weekly", "monthly"})
 SMALL_ADVERBS = {"back": back, "yet": yet}
 
 
@@ -215,6 +217,8 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
         return SMALL_ADVERBS[words[i]](tokens, i)
     if words[i] == "longer" and word_at(tokens, i - 1) == "no":
         return "B"
+    if words[i] in PAPERS and (tags[i - 1] == "X" or (tags[i - 1] == "N" and tags[i - 2] == "X")):
+        return "N"  # Portuguese daily A Bola, the Kommersant business daily
     if tags[i - 1] in "DKJ":
         return "J" if tags[i + 1] in NOMINAL or tags[i + 1] in "Bsde" else "N"
     if words[i] in {"only", "least"} or after_verbal(tokens, i - 1):

@@ -20,6 +20,19 @@ APPOSITION = 8
 WHERE = frozenset({"in", "from", "near", "across", "outside"})
 
 
+def with_names(words: Sequence[str], printed: Sequence[str], tags: str, lexicon: Lexicon) -> str:
+    """The tags, with every word of a known outlet's name a name's: "Bild am Sonntag", "Globe and Mail"."""
+    letters = list(tags)
+    for at, word in enumerate(words):
+        if tags[at] not in "XK" or not lexicon.names.begins_name(word):
+            continue
+        found = lexicon.names.match_outlet(words, at, lambda n: printed[n][0].isupper())
+        for inner in range(at + 1, at + found[0]) if found is not None else ():
+            if tags[inner] != "P":
+                letters[inner] = "K" if words[inner].endswith("'s") else "X"
+    return "".join(letters)
+
+
 class Page(NamedTuple):
     """An article's words as they are looked at here, in parallel sequences."""
 
@@ -63,7 +76,8 @@ def mastheads(
         for run in runs
         if _may_be_an_outlet(page, run, others) and any(shows(page, run) for shows in EVIDENCE)
     }
-    return tuple(_named_again(page, runs, shown)) if shown else ()
+    again = _named_again(page, runs, shown) if shown else ()
+    return tuple(sorted((*again, *_programmes(page)), key=lambda one: one.first))
 
 
 def _runs(page: Page) -> Iterator[Run]:
@@ -224,6 +238,24 @@ def _reporting(page: Page, run: Run) -> bool:
 
 EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (_by_its_name, _told, _introduced, _described, _reporting)
 """What shows a name to be an outlet's."""
+
+
+def _programmes(page: Page) -> Iterator[Masthead]:
+    """Names in quotation marks beside the noun for a programme: the “Pivot Table” podcast."""
+    at = page.tags.find("Q")
+    while at >= 0:
+        close = page.tags.find("Q", at + 1, at + 2 + LONGEST)
+        if close > at + 1 and _is_programme(page, at, close):
+            yield Masthead(at + 1, close, " ".join(page.printed[at + 1 : close]).rstrip(" .,"))
+            at = close
+        at = page.tags.find("Q", at + 1)
+
+
+def _is_programme(page: Page, opening: int, closing: int) -> bool:
+    beside = [page.words[n] for n in (opening - 1, closing + 1) if 0 <= n < len(page.words)]
+    heads = (page.names.outlet_head(word) for word in beside)
+    named = page.printed[opening + 1][0].isupper()
+    return named and any(head is not None and head.head.medium == "air" for head in heads)
 
 
 def _named_again(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newstrace.lexicon import Lexicon
-from newstrace.records import Article, Prose, Quotation, Sentence, Span
-from newstrace.text.mastheads import mastheads
+from newstrace.records import Article, Masthead, Prose, Quotation, Sentence, Span
+from newstrace.text.mastheads import mastheads, with_names
 from newstrace.text.quotations import pair_quotations
 from newstrace.text.sentences import sentence_spans
 from newstrace.text.tags import tag
@@ -38,16 +38,18 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
     tags = tag(words, originals, [s.first for s in sentences], lexicon.words)
     quotations = tuple(_quotations(text, words, starts, ends, sentences))
     tags = _with_plural_owners(tags, words, starts, ends, quotations)
+    tags = with_names(words, originals, tags, lexicon)
     openers = frozenset(sentence.first for sentence in sentences)
+    shown = mastheads(words, originals, tags, openers, lexicon)
     return Prose(
         text=text,
         words=tuple(words),
         starts=tuple(starts),
         ends=tuple(ends),
-        tags=tags,
+        tags=_with_mastheads(tags, shown),
         sentences=tuple(sentences),
         quotations=quotations,
-        mastheads=mastheads(words, originals, tags, openers, lexicon),
+        mastheads=shown,
     )
 
 
@@ -64,6 +66,15 @@ def _with_plural_owners(
         touches = ends[at - 1] == starts[at] < starts[at + 1] - 1
         if touches and at not in closing and words[at - 1].endswith("s") and letters[at - 1] in "NX":
             letters[at - 1] = letters[at] = "K"
+    return "".join(letters)
+
+
+def _with_mastheads(tags: str, shown: tuple[Masthead, ...]) -> str:
+    """The tags, with an article that belongs to an outlet's name a part of the name: "A Bola"."""
+    letters = list(tags)
+    for one in shown:
+        if letters[one.first] == "D":
+            letters[one.first] = "X"
     return "".join(letters)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from newstrace.records import Span
 
 _BEFORE_QUOTATION = re.compile(r"[.!?][”\"’')]{0,3}\s+(?=[“\"‘'`]{1,2}\w)|[.!?][”\"](?=[A-Z][a-z])")
+# A plain word, a full stop and a capital: the library misses some of these ("… last month. Kings coach").
+_PLAIN_END = re.compile(r"(?<![\w.'’\-])(?!etc\.|approx\.|incl\.|dept\.|est\.)[a-z]{3,}[.!?]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.$")
 _OPENING = "“\"'‘`([«"
 _CLOSING = "”\"'’)]»"
@@ -35,14 +37,22 @@ def _boundaries(paragraph: str, offset: int) -> Iterator[Span]:
 
 
 def _parted(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans cut where a full stop is followed by an opening quotation mark and a capital letter."""
+    """Spans cut where a full stop is followed by an opening quotation mark, or ends a plain word."""
     for start, end in spans:
         at = start
-        for match in _BEFORE_QUOTATION.finditer(paragraph, start, end):
-            if not _ABBREVIATION.search(paragraph, max(at, match.start() - 5), match.start() + 1):
-                yield at, match.end()
-                at = match.end()
+        for cut in sorted(_cuts(paragraph, start, end)):
+            yield at, cut
+            at = cut
         yield at, end
+
+
+def _cuts(paragraph: str, start: int, end: int) -> Iterator[int]:
+    for match in _BEFORE_QUOTATION.finditer(paragraph, start, end):
+        if not _ABBREVIATION.search(paragraph, max(start, match.start() - 5), match.start() + 1):
+            yield match.end()
+    for match in _PLAIN_END.finditer(paragraph, start, end):
+        if match.end() < end:
+            yield match.end()
 
 
 def _mended(text: str, spans: Iterable[Span]) -> Iterator[Span]:
