@@ -32,6 +32,8 @@ def outlet_at(ctx: Context, at: int, limit: int) -> Named | None:
         found = _named(ctx, start, limit) or (_introduced(ctx, start, limit) if start > at else None)
         if found is not None:
             return found
+        if ctx.tags[start] == "K" and ctx.names.nationality(ctx.bare(start)) is not None:
+            continue  # "Japan's NHK"
         if ctx.tags[start] not in "DJN" or (ctx.tags[start] == "N" and not _leads_in(ctx, start)):
             break
     return _described(ctx, at, limit)
@@ -72,7 +74,7 @@ def _programme(ctx: Context, at: int, limit: int) -> Named | None:
 
 
 def _known_end(ctx: Context, at: int, limit: int) -> int | None:
-    shown = ctx.mastheads.get(at + (ctx.words[at] == "the"), 0)
+    shown = ctx.mastheads.get(at) or ctx.mastheads.get(at + (ctx.words[at] == "the"), 0)
     found = ctx.names.match_outlet(ctx.words, at, ctx.is_capital)
     end = max(shown, 0 if found is None else at + found[0])
     return end if at < end <= limit else None
@@ -108,7 +110,7 @@ def _reach(ctx: Context, end: int, limit: int) -> int | None:
     if at == end and possessive:
         while at < limit and ctx.tags[at] in "XNJ" and ctx.words[at] not in ctx.relay_words["voice"]:
             at += 1
-        persons = at > end and ctx.tags[end:at].strip("X") == ""
+        persons = at > end and ctx.tags[end] == "X"
         voiced = at < limit and ctx.words[at] in ctx.relay_words["voice"]
         return at if persons or voiced or at in ctx.closing else None
     if at == end and at < limit:

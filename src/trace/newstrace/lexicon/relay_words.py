@@ -19,6 +19,7 @@ Relation = Literal[
     "tells",
     "reports",
     "replies",
+    "press",
     "on air",
     "press ending",
 ]
@@ -35,7 +36,8 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``held``: of those that carry, the ones whose outlet only came by somebody else's document.
     ``label``: a word before a headline's colon that says what the piece is, and is no source.
     ``tells``: a verb before an outlet that was told. ``reports``: a verb behind an outlet that had it.
-    ``replies``: what is sent to an outlet that asked ("in a message to Belta").
+    ``replies``: what is sent to an outlet that asked ("in a message to Belta"). ``press``: of the words
+    that carry, those that hardly anybody but an outlet does ("seen by Drevna").
     ``on air``: the first or the last word of a broadcaster's name ("Radio Uno", "South East FM"), and
     ``press ending``: how words end that are papers' names in other languages ("Aftonbladet").
     """

@@ -51,8 +51,7 @@ class Page:
     def outlet_at(self, at: int) -> tuple[int, Outlet] | None:
         """The outlet named at token ``at`` and its length, whether a list has it or the article shows it."""
         known = self.names.match_outlet(self.words, at, self.capital)
-        article = int(self.words[at] == "the")
-        shown = self._mastheads.get(at + article)
+        shown = self._mastheads.get(at) or self._mastheads.get(at + (self.words[at] == "the"))
         if shown is None or (known is not None and known[0] >= shown.last - at):
             return known and self._as_printed(at, *known)
         return shown.last - at, Outlet(shown.name, "outlet")

@@ -14,6 +14,7 @@ from newstrace.records import Masthead
 from newstrace.text.neighbours import PEOPLES
 
 CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM))?")
+MIXED = re.compile(r"\d[A-Z]{1,3}|[a-z][A-Z]\w+")
 LONGEST = 6
 LEAD_IN = 5
 APPOSITION = 8
@@ -65,9 +66,14 @@ class Run(NamedTuple):
 
 
 def mastheads(
-    words: Sequence[str], printed: Sequence[str], tags: str, openers: frozenset[int], lexicon: Lexicon
+    words: Sequence[str],
+    printed: Sequence[str],
+    tags: str,
+    openers: frozenset[int],
+    lexicon: Lexicon,
+    publisher: str | None = None,
 ) -> tuple[Masthead, ...]:
-    """The places where an article names outlets that no list has, in order."""
+    """The places where an article names outlets that no list has, its ``publisher`` among them, in order."""
     page = Page(words, printed, tags, openers, lexicon)
     runs = list(_runs(page))
     others = _surnames(page, runs) | _places(page, runs)
@@ -76,6 +82,8 @@ def mastheads(
         for run in runs
         if _may_be_an_outlet(page, run, others) and any(shows(page, run) for shows in EVIDENCE)
     }
+    if publisher is not None and " " in publisher.strip():
+        shown[tuple(publisher.casefold().removeprefix("the ").split())] = publisher
     again = _named_again(page, runs, shown) if shown else ()
     return tuple(sorted((*again, *_programmes(page)), key=lambda one: one.first))
 
@@ -97,19 +105,22 @@ def _runs(page: Page) -> Iterator[Run]:
 
 def _in_name(page: Page, at: int, first: int) -> bool:
     if page.tags[at] not in "XK" or page.is_time(at):
-        return _opens_name(page, at) if at == first else _is_number_of(page, at, first)
+        return _opens_name(page, at) if at == first else _goes_on(page, at, first)
     return any(map(str.isupper, page.printed[at][:2])) or page.printed[at][0].isdecimal()
 
 
 def _opens_name(page: Page, at: int) -> bool:
-    """A capital article inside a sentence: "A Bola", "The Athletic"."""
+    """A capital article inside a sentence: "A Bola", "The Athletic"; or "3AW", "eFinancialCareers"."""
+    if MIXED.fullmatch(page.printed[at]):
+        return True
     inside = page.tags[at] == "D" and at not in page.openers and page.printed[at][0].isupper()
     return inside and at + 1 < len(page.tags) and page.tags[at + 1] == "X" and page.tags[at - 1] not in "Q:."
 
 
-def _is_number_of(page: Page, at: int, first: int) -> bool:
-    """The number of a channel: "Channel 12", "TV 2"."""
-    return at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
+def _goes_on(page: Page, at: int, first: int) -> bool:
+    """The number of a channel, or one that is written with a capital: "Channel 12", "Page Six"."""
+    numbered = at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
+    return numbered or (page.tags[at] == "M" and page.printed[at][0].isupper())
 
 
 def _bare(page: Page, run: Run) -> list[str]:
@@ -195,16 +206,29 @@ def _has_press_ending(page: Page, word: str) -> bool:
 
 def _told(page: Page, run: Run) -> bool:
     """Reads "told KVII", "told the local station KVII", "in an email to Belta", "an interview with Uno"."""
-    if page.tags[run.last : run.last + 1] in ("N", "J", "X") and not page.related(run.last, "voice"):
+    if _modifies(page, run):
         return False
     at = run.first - 1
     lowest = max(-1, run.first - LEAD_IN)
-    while at > lowest and page.tags[at] in "DJN":
+    while at > lowest and page.tags[at] in "DJNK":
         at -= 1
-    if page.related(at, "tells") or (page.words[at] == "to" and page.related(at - 1, "replies")):
+    if page.related(at, "tells") or (page.words[at] == "to" and _replies(page, at - 1)):
         return True
     talked = page.related(at - 1, "interview") and page.tags[at - 1] == "N"
     return talked and page.words[at] in ("with", "to") and page.tags[run.last : run.last + 2] != "FR"
+
+
+def _modifies(page: Page, run: Run) -> bool:
+    """Whether a name only belongs to what follows it: "told Ombrel workers"; a reporter speaks for an outlet."""
+    follows = page.tags[run.last : run.last + 1]
+    if follows not in ("N", "J", "X", "C"):
+        return False
+    return not (page.related(run.last, "voice") or (run.owns and follows == "X"))
+
+
+def _replies(page: Page, at: int) -> bool:
+    """Reads "in a text message" and "in comments" before "to"."""
+    return page.related(at, "replies") and "in" in page.words[max(0, at - 4) : at]
 
 
 def _introduced(page: Page, run: Run) -> bool:
@@ -236,7 +260,21 @@ def _reporting(page: Page, run: Run) -> bool:
     return page.tags[before] in "FQJNK" and page.tags[run.first - 1] != "C" and ends
 
 
-EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (_by_its_name, _told, _introduced, _described, _reporting)
+def _carried(page: Page, run: Run) -> bool:
+    """Reads "a memo seen by Drevna", "as quoted by the Serrano Web"."""
+    at = run.first - 1 - (page.words[run.first - 1] == "the")
+    by_it = at > 0 and page.words[at] == "by" and page.related(at - 1, "press")
+    return by_it and not _modifies(page, run)
+
+
+EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (
+    _by_its_name,
+    _told,
+    _introduced,
+    _described,
+    _reporting,
+    _carried,
+)
 """What shows a name to be an outlet's."""
 
 
@@ -261,11 +299,8 @@ def _is_programme(page: Page, opening: int, closing: int) -> bool:
 def _named_again(
     page: Page, runs: Sequence[Run], shown: dict[tuple[str, ...], str]
 ) -> Iterator[Masthead]:
-    """Every place where a name that was shown to be an outlet's stands, alone or before further names."""
+    """Every place where a name that was shown to be an outlet's stands."""
     for run in runs:
-        key = _key(page, run)
-        for length in range(len(key), 0, -1):
-            name = shown.get(key[:length])
-            if name is not None:
-                yield Masthead(run.first, run.first + length, name)
-                break
+        name = shown.get(_key(page, run))
+        if name is not None:
+            yield Masthead(run.first, run.last, name)

@@ -40,7 +40,7 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
     tags = _with_plural_owners(tags, words, starts, ends, quotations)
     tags = with_names(words, originals, tags, lexicon)
     openers = frozenset(sentence.first for sentence in sentences)
-    shown = mastheads(words, originals, tags, openers, lexicon)
+    shown = mastheads(words, originals, tags, openers, lexicon, article.publisher)
     return Prose(
         text=text,
         words=tuple(words),
