@@ -57,8 +57,7 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
         return True
     if ctx.words[at] in _CLAUSE_OPENERS:
         return True
-    if ctx.tags[at] in "PB" and ctx.tags[at + 1 : at + 2] == "M":
-        at += 1
+    at = _past_bound(ctx, at, limit)
     end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
     if end == at:
         return False
@@ -77,6 +76,16 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
         end += 1
         steps += 1
     return False
+
+
+def _past_bound(ctx: Context, at: int, limit: int) -> int:
+    """Past what bounds a number: "up to 4,000", "as many as 20", "at least", "no fewer than"."""
+    for number in range(at + 1, min(limit, at + 4)):
+        if ctx.tags[number] == "M":
+            return number
+        if ctx.tags[number] not in "PBJSC":
+            break
+    return at
 
 
 def _goes_on_after_participle(ctx: Context, comma: int, limit: int) -> bool:

@@ -149,6 +149,16 @@ def _names_interview(ctx: Context, at: int, limit: int) -> bool:
     return not ctx.relay_words["interview"].isdisjoint(ctx.words[at + 1 : min(limit, at + 5)])
 
 
+def _names_venue(ctx: Context, at: int, limit: int) -> bool:
+    """What tells where something was said: "in an interview with", "in an email to the Herald"."""
+    if ctx.words[at] != "in" or ctx.words[at + 1 : at + 2] not in (("a",), ("an",)):
+        return False
+    near = range(at + 2, min(limit, at + 5))
+    return any(
+        ctx.words[n] in ctx.relay_words["interview"] or ctx.words[n] in ctx.relay_words["replies"] for n in near
+    )
+
+
 def _second_cue(ctx: Context, at: int) -> bool:
     """A second verb that attributes, with the same subject: "… and called him a liar"."""
     return ctx.tags[at : at + 1] in ("V", "E") and any(
@@ -201,6 +211,12 @@ def _trailing_attribution(ctx: Context, at: int, limit: int) -> bool:
     return end >= limit or ctx.tags[end] in "F:"
 
 
+def before_venue(ctx: Context, start: int, end: int) -> int:
+    """Where content that begins at ``start`` ends for what tells where it was said."""
+    found = (at for at in range(start + 1, end) if not ctx.quoted[at] and _names_venue(ctx, at, end))
+    return next(found, end)
+
+
 def object_end(ctx: Context, start: int, limit: int) -> int:
     """Where an object ends: its noun phrase, what hangs on it, and its relative clause."""
     at = start
@@ -213,6 +229,8 @@ def object_end(ctx: Context, start: int, limit: int) -> int:
         if tag in "WTI":
             verbs += 1
         elif tag in ";:HLZFSC" and _ends_object(ctx, at, start, limit):
+            return at
+        elif at > start and _names_venue(ctx, at, limit):
             return at
         elif tag in "VA" and at > start:
             if verbs == 0:

@@ -90,7 +90,8 @@ def _own_reach(ctx: Context, candidate: Candidate, limit: int) -> int:
     """Up to the next thing somebody does after the attribution: "…, sources said, which he later denied"."""
     passes = ctx.relay_words["carried"] | ctx.relay_words["cites"] | ctx.relay_words["interview"]
     for at in range(candidate.hull()[1], limit):
-        if ctx.tags[at] in "VE" and ctx.words[at] not in passes and not _accounts(ctx, at):
+        passing = ctx.words[at] in passes or ctx.words[at - 1 : at + 1] == ("in", "turn")
+        if ctx.tags[at] in "VE" and not passing and not _accounts(ctx, at):
             return at
     return limit
 

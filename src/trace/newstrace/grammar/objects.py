@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.contents import clause_end, object_end, quotation_end
+from newstrace.grammar.contents import before_venue, clause_end, object_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end
@@ -36,9 +36,8 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     elif quotes_somebody(ctx, verb, end):
         return
     elif end < verb.limit and ctx.words[end] == "as":
-        yield from proposed(
-            ctx, "object as", verb, subject, ((start, clause_end(ctx, end, verb.limit)),), "np_as"
-        )
+        stop = before_venue(ctx, start, clause_end(ctx, end, verb.limit))
+        yield from proposed(ctx, "object as", verb, subject, ((start, stop),), "np_as")
     elif following == "P" and ctx.words[end] in verb.row.preps and "hearer_prep" in verb.row.frames:
         yield from proposed(
             ctx,

@@ -7,7 +7,7 @@ from newstrace.grammar.noun_phrases import base_end
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _OWN = frozenset(("its", "his", "her", "their", "our", "my", "your"))
-_LEAD_IN = 4
+_LEAD_IN = 5
 
 
 class Named(NamedTuple):
@@ -32,8 +32,8 @@ def outlet_at(ctx: Context, at: int, limit: int) -> Named | None:
         found = _named(ctx, start, limit) or (_introduced(ctx, start, limit) if start > at else None)
         if found is not None:
             return found
-        if ctx.tags[start] == "K" and ctx.names.nationality(ctx.bare(start)) is not None:
-            continue  # "Japan's NHK"
+        if ctx.tags[start] in "KX" and ctx.names.nationality(ctx.bare(start)) is not None:
+            continue  # "Japan's NHK", "the Dutch broadcaster NOS"
         if ctx.tags[start] not in "DJN" or (ctx.tags[start] == "N" and not _leads_in(ctx, start)):
             break
     return _described(ctx, at, limit)

@@ -124,7 +124,7 @@ def _heard_by(ctx: Context, at: int, limit: int) -> Tie | None:
     before = ctx.words[max(0, at - 3) : at]
     if "according" in before[-1:] or (word == "with" and not ctx.relay_words["interview"] & set(before)):
         return None
-    if word == "for" and not ctx.relay_words["story"] & set(before):
+    if word == "for" and not (ctx.relay_words["story"] | ctx.relay_words["penned"]) & set(before):
         return None
     outlet = outlet_at(ctx, at + 1, limit)
     return Tie(outlet.name(), (at, at + 1)) if outlet else None

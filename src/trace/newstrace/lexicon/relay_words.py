@@ -20,6 +20,7 @@ Relation = Literal[
     "reports",
     "replies",
     "press",
+    "penned",
     "on air",
     "press ending",
 ]
@@ -37,7 +38,8 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``label``: a word before a headline's colon that says what the piece is, and is no source.
     ``tells``: a verb before an outlet that was told. ``reports``: a verb behind an outlet that had it.
     ``replies``: what is sent to an outlet that asked ("in a message to Belta"). ``press``: of the words
-    that carry, those that hardly anybody but an outlet does ("seen by Drevna").
+    that carry, those that hardly anybody but an outlet does ("seen by Drevna"). ``penned``: what somebody
+    writes for an outlet ("in an op-ed for the Herald").
     ``on air``: the first or the last word of a broadcaster's name ("Radio Uno", "South East FM"), and
     ``press ending``: how words end that are papers' names in other languages ("Aftonbladet").
     """

@@ -14,6 +14,8 @@ from newstrace.resolve.people import read_people, read_person
 from newstrace.resolve.pronouns import read_pronoun
 from newstrace.resolve.who import NOBODY, Form, Who
 
+# "One of the former defence officials" has so many chunks after "one" at most.
+_FEW = 5
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
 _BEFORE_SOURCES = frozenset({"by", "from", "among", "to", "for", "with", "of", "in"})
@@ -137,8 +139,9 @@ def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
     tail = parts[len(core) :]
     head = core[-1]
     if _is_one_of_them(page, core, tail):
-        name = page.words[core[0].first]
-        return Who(Form.ONE_OF, SourceKind.PEOPLE, name, named=False, count=1)
+        name = describe(page, [*core, *tail])
+        said = frozenset({tail[-1].head.head.word}) if tail[-1].part is Part.PEOPLE else frozenset[str]()
+        return Who(Form.ONE_OF, SourceKind.PEOPLE, name, named=False, count=1, roles=said)
     if _is_legal_form(page, core):
         return read_named(page, core[:-1], tail)
     if head.part is Part.DOCUMENT:
@@ -164,9 +167,12 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
 
 
 def _is_one_of_them(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> bool:
-    """As in "one of them", "another of these"."""
+    """As in "one of them", "another of these", "one of the officials"."""
     alone = len(core) == 1 and page.words[core[0].first] in ("one", "another")
-    return alone and len(tail) == 2 and page.words[tail[1].first] in ("them", "these", "those")
+    if not alone or not 2 <= len(tail) <= _FEW or page.words[tail[0].first] != "of":
+        return False
+    again = page.words[tail[1].first] in ("them", "these", "those")
+    return again if len(tail) == 2 else page.words[tail[1].first] in ("the", "these", "those", "those")
 
 
 def _is_legal_form(page: Page, core: Sequence[Chunk]) -> bool:

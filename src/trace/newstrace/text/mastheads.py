@@ -82,10 +82,8 @@ def mastheads(
         for run in runs
         if _may_be_an_outlet(page, run, others) and any(shows(page, run) for shows in EVIDENCE)
     }
-    if publisher is not None and " " in publisher.strip():
-        shown[tuple(publisher.casefold().removeprefix("the ").split())] = publisher
-    again = _named_again(page, runs, shown) if shown else ()
-    return tuple(sorted((*again, *_programmes(page)), key=lambda one: one.first))
+    found = (*_named_again(page, runs, shown), *_programmes(page), *_publisher(page, publisher))
+    return tuple({one.first: one for one in sorted(found, key=lambda one: (one.first, one.last))}.values())
 
 
 def _runs(page: Page) -> Iterator[Run]:
@@ -287,6 +285,16 @@ def _programmes(page: Page) -> Iterator[Masthead]:
             yield Masthead(at + 1, close, " ".join(page.printed[at + 1 : close]).rstrip(" .,"))
             at = close
         at = page.tags.find("Q", at + 1)
+
+
+def _publisher(page: Page, publisher: str | None) -> Iterator[Masthead]:
+    """Where an article names its publisher in full, if that has a name of several words."""
+    name = tuple((publisher or "").casefold().replace("’", "'").removeprefix("the ").split())
+    if publisher is None or len(name) < 2:
+        return
+    for at, word in enumerate(page.words):
+        if word == name[0] and page.printed[at][0].isupper() and tuple(page.words[at : at + len(name)]) == name:
+            yield Masthead(at, at + len(name), publisher)
 
 
 def _is_programme(page: Page, opening: int, closing: int) -> bool:
