@@ -106,6 +106,8 @@ def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[R
     after = tail + 1 if ctx.words[tail : tail + 1] == (",",) else tail
     if ctx.words[tail : tail + 2] == (",", "as"):
         return f"{rule}, sentence ends"
+    if ctx.words[tail : tail + 1] == ("when",) and ctx.words[after + 1] in ctx.relay_words["carried"]:
+        return f"{rule}, sentence ends"
     if tail >= limit or ctx.words[after] in ctx.relay_words["cites"] or ctx.words[after] == "based":
         return f"{rule}, sentence ends"
     if second:

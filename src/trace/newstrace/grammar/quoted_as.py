@@ -25,7 +25,8 @@ def quoted_as_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
     passive = any(word in _PASSIVE for word in ctx.words[start:verb])
     if subject is None or (not passive and at == verb + 1):
         return
-    source, relay = (subject, _agent(ctx, verb + 1, at)) if passive else ((verb + 1, at), subject)
+    end = at - 1 if ctx.tags[at - 1] == "F" else at
+    source, relay = (subject, _agent(ctx, verb + 1, end)) if passive else ((verb + 1, end), subject)
     after, later = _after(ctx, at + 2, limit)
     told = _hearer(ctx, at + 1, limit)
     content = _content(ctx, after, limit) or _content_before(ctx, subject, sentence.first)
@@ -37,7 +38,7 @@ def quoted_as_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
             source=(source,),
             content=(content,),
             type=AttributionType.SPEECH,
-            stance=Stance.ASSERTS,
+            stance=_stance(ctx, at + 1),
             certainty=3,
             features=("quoted as saying",),
             hearer=told,
@@ -45,13 +46,24 @@ def quoted_as_candidates(ctx: Context, sentence: Sentence, limit: int, at: int) 
         )
 
 
+def _stance(ctx: Context, verb: int) -> Stance:
+    """What who is quoted does: "as denying" denies."""
+    readings = (r.row for r in ctx.cues.verb_forms[ctx.words[verb]] if not (r.row.rest or r.row.particle))
+    return next((row.stance for row in readings), Stance.ASSERTS)
+
+
 def _quoting_verb(ctx: Context, at: int, floor: int) -> int | None:
     for verb in range(at - 1, max(floor, at - _REACH) - 1, -1):
         if ctx.words[verb] in ctx.relay_words["cites"] and ctx.tags[verb] in "VEG":
             return verb
-        if ctx.tags[verb] in "VAFT":
+        if ctx.tags[verb] in "VAT" or (ctx.tags[verb] == "F" and not _apposed(ctx, verb, at)):
             return None
     return None
+
+
+def _apposed(ctx: Context, comma: int, at: int) -> bool:
+    """The commas around what is said of who is quoted: "quoted the minister, Girma Tolosa, as saying"."""
+    return comma == at - 1 or ctx.tags[at - 1] == "F"
 
 
 def _agent(ctx: Context, start: int, end: int) -> Range | None:

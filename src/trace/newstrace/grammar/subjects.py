@@ -7,6 +7,7 @@ from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phr
 
 _REACH = 60
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _FINITE = re.compile(r"[AVE]")
 
@@ -46,6 +47,9 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
         return end - 1, end
     if tag in "FHZ":
         return _before_insertion(ctx, end, floor)
+    if ctx.words[end - 1] in _REFLEXIVE and end - 2 >= floor:
+        named = subject_before(ctx, end - 1, floor)
+        return (named[0], end) if named is not None else None
     start = phrase_start(ctx, end, floor)
     if start == end:
         return None

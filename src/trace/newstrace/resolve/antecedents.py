@@ -11,6 +11,7 @@ import msgspec
 from newstrace.records import SourceKind
 from newstrace.resolve.bodies import bodies_cited, bodies_named, documents_alike, introduced
 from newstrace.resolve.ledger import Entry
+from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun, subject_of_content
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
 from newstrace.resolve.who import Form, Who
 
@@ -72,13 +73,35 @@ def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     if who.kind is SourceKind.OUTLET and not who.plural:
         return _outlet_meant(scene, who)
+    if _is_an_age(who):
+        return antecedent_of_pronoun(scene, Who(Form.PRONOUN, SourceKind.PERSON, who.name, named=False))
     found = _called_so(scene, who)
     newer = introduced(scene, who, since=_end_of_last(scene, found))
     if newer is not None:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
-    return _nearest(scene, [] if who.plural else _meant(scene, who))
+    verdict = _nearest(scene, [] if who.plural else _meant(scene, who))
+    if verdict.who is None and not verdict.candidates and who.kind is SourceKind.ORGANISATION:
+        return _speaking_of_itself(scene, who) or verdict
+    return verdict
+
+
+def _is_an_age(who: Who) -> bool:
+    """As in "the 34-year-old": nothing but how old somebody is."""
+    return any(role.endswith("-year-old") for role in who.roles) and who.kind is SourceKind.PEOPLE
+
+
+def _speaking_of_itself(scene: Scene, who: Who) -> Verdict | None:
+    """As in "Orbis Freight lost a customer, the company said": whom its own words are about."""
+    about = subject_of_content(scene)
+    if who.plural or about is None or not about.named or about.plural:
+        return None
+    if about.kind is not SourceKind.ORGANISATION and not (about.kind is SourceKind.PERSON and not about.certain):
+        return None
+    return Verdict(
+        msgspec.structs.replace(about, kind=SourceKind.ORGANISATION, count=None, roles=about.roles | who.roles)
+    )
 
 
 def _meant(scene: Scene, who: Who) -> list[Entry]:

@@ -7,7 +7,7 @@ import msgspec
 from newstrace.lexicon import Names
 from newstrace.records import Article, Basis, Hop, Maker, Role, SourceKind, Span, StatedHop
 from newstrace.resolve.naming import LONGEST, slug
-from newstrace.resolve.who import Who
+from newstrace.resolve.who import Form, Who
 
 
 def hop(article: Article, who: Who, stated: StatedHop, names: Names, basis: Basis = Basis.STATED) -> Hop:
@@ -17,7 +17,7 @@ def hop(article: Article, who: Who, stated: StatedHop, names: Names, basis: Basi
         name=" ".join(who.name.split()[:LONGEST]),
         kind=who.kind,
         role=Role.RELAY,
-        named=who.named,
+        named=who.named or _is_known_body(who),
         count=who.count if who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) else None,
         institution=who.institution,
         nationality=who.nationality,
@@ -26,6 +26,12 @@ def hop(article: Article, who: Who, stated: StatedHop, names: Names, basis: Basi
         cue=stated.cue,
         basis=basis,
     )
+
+
+def _is_known_body(who: Who) -> bool:
+    """As in "the interior ministry": an institution that speaks withholds no name; "a ministry" does."""
+    body = who.kind in (SourceKind.OFFICE, SourceKind.ORGANISATION)
+    return body and not who.plural and (who.form is Form.DEFINITE or who.owner is not None)
 
 
 def _id(article: Article, who: Who, names: Names) -> str:

@@ -18,6 +18,7 @@ from newstrace.resolve.who import NOBODY, Form, Who
 _FEW = 5
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _BEFORE_SOURCES = frozenset({"by", "from", "among", "to", "for", "with", "of", "in"})
 
 
@@ -40,6 +41,8 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     while first < last and (page.tags[first] in _MARKS or _is_bare_preposition(page, first)):
         first += 1
     while first < last and page.tags[last - 1] in _MARKS:
+        last -= 1
+    if last - first > 1 and page.words[last - 1] in _REFLEXIVE:
         last -= 1
     return first, last
 

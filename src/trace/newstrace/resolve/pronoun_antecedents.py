@@ -35,7 +35,26 @@ def antecedent_of_pronoun(scene: Scene, who: Who) -> Verdict:
             if fitting:
                 names = tuple(found.name for found in fitting)
                 return Verdict(None, names, "more than one source nearby agrees with the pronoun")
+    speaks_of_itself = subject_of_content(scene)
+    if speaks_of_itself is not None and _agrees(scene, who, speaks_of_itself):
+        scene.cast.learn_gender(speaks_of_itself, who.gender)
+        return Verdict(speaks_of_itself)
     return Verdict(None, (), "no source nearby agrees with the pronoun")
+
+
+def subject_of_content(scene: Scene) -> Who | None:
+    """As in "Odile Ferrant has turned it down, she said": whom the words before the cue are about."""
+    if not scene.content:
+        return None
+    first, _ = scene.page.range_of(scene.content[0])
+    sentence = scene.page.sentence_of(first)
+    if first >= scene.at or sentence != scene.page.sentence_of(scene.at):
+        return None
+    found = subject_of(scene.page, sentence, scene.at)
+    if found is None or found.form is not Form.SURNAME:
+        return found if found is not None and found.form is Form.NAMED else None
+    known = scene.cast.called(found.name)
+    return known[0] if len(known) == 1 else None
 
 
 def _sentences_back(scene: Scene) -> list[int]:
