@@ -13,7 +13,7 @@ from newstrace.checks.figures import Figure
 from newstrace.checks.sameness import retells
 from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of
 from newstrace.checks.view import Articles
-from newstrace.claims.likeness import ALIKE, Weights, differ, likeness
+from newstrace.claims.likeness import ALIKE, Weights, likeness
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Finding, FindingRule, Quoted, Stance
@@ -49,7 +49,7 @@ def find(articles: Articles) -> Iterator[Across]:
     vocabulary = Vocabulary(articles.lexicon)
     tellings = tellings_of(articles, vocabulary)
     seen = Counter(key for telling in tellings for key in telling.statement.keys)
-    weights = Weights(len(tellings), seen.__getitem__, vocabulary.kin)
+    weights = Weights(len(tellings), seen.__getitem__, vocabulary)
     for changes in _changes(tellings, Desk(weights, vocabulary, articles)):
         first = changes[0]
         places = place_of(first.earlier.statement), place_of(first.later.statement)
@@ -156,9 +156,7 @@ def _other_time(earlier: Telling, later: Telling) -> bool:
 
 def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Whether two statements say the same but for their figures."""
-    first, then = earlier.about, later.about
-    apart = differ(first, then, desk.vocabulary.opposites)
-    return apart is None and likeness(first, then, desk.weights) >= ALIKE
+    return likeness(earlier.about, later.about, desk.weights) >= ALIKE
 
 
 def _what_changed(was: Figure, became: Figure, earlier: Telling, later: Telling) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from newstrace.lexicon import Lexicon
 from newstrace.records import (
+    SUPPORTING,
     Attribution,
     Chain,
     Claim,
@@ -22,7 +23,6 @@ from newstrace.records import (
 
 Found = TypeVar("Found")
 WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
 """One group of statements → one claim: what carries it, what denies it, and its words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from newstrace.claims.origins import SUPPORTING, origins_of
+from newstrace.claims.identity import Identities
+from newstrace.claims.offices import teller
+from newstrace.claims.origins import origins_of
+from newstrace.claims.polarity import Polarity
 from newstrace.claims.ruled import with_ruled_names
 from newstrace.claims.statements import Statement
 from newstrace.claims.support import support_of
@@ -16,6 +19,7 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.graph import StatedChain, circular_sources, comes_back
 from newstrace.graph.build import source_node
 from newstrace.records import (
+    SUPPORTING,
     Attribution,
     Chain,
     Claim,
@@ -24,6 +28,7 @@ from newstrace.records import (
     OwnVoiceStatement,
     Place,
     Reading,
+    SourceKind,
     Span,
     Stance,
 )
@@ -56,13 +61,14 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     """The claim a group makes; its id is given when all claims are in order."""
     found = list(_carriers(group, vocabulary))
     chains = _marked_loops([_chain(carrier) for carrier in found])
-    origins = origins_of([chain for chain in chains if chain.stance is not Stance.DENIES], vocabulary)
+    carried = [chain for chain in chains if chain.stance is not Stance.DENIES]
+    origins = origins_of(carried, vocabulary, _speakers(found))
     denials = tuple(chain for chain in chains if chain.stance is Stance.DENIES)
     supporting = [chain for chain in chains if chain.stance in SUPPORTING]
     counted = [origin for origin in origins if origin.counted]
     return Claim(
         id="",
-        text=_clearest(group),
+        text=_clearest(group, vocabulary),
         support=support_of(origins, denials),
         independent_origins=len(counted),
         unnamed_origins=sum(not origin.source.named for origin in counted),
@@ -70,9 +76,22 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
         chains=len(supporting),
         origins=origins,
         denials=denials,
-        own_voice=tuple(_own_voice(group)),
+        own_voice=tuple(_own_voice(group, vocabulary)),
         matched=group.matched,
     )
+
+
+def _speakers(found: Iterable[Carrier]) -> dict[str, list[tuple[str, int]]]:
+    """The persons that each article cites by name, and where first."""
+    speakers: dict[str, list[tuple[str, int]]] = {}
+    for reading in {carrier.reading.id: carrier.reading for carrier in found}.values():
+        first: dict[str, int] = {}
+        for attribution in reading.attributions:
+            hop = attribution.chain[0] if attribution.chain else None
+            if hop is not None and hop.named and hop.kind is SourceKind.PERSON and hop.mention is not None:
+                first[hop.id] = min(hop.mention.start, first.get(hop.id, hop.mention.start))
+        speakers[reading.id] = sorted(first.items())
+    return speakers
 
 
 def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
@@ -88,42 +107,50 @@ def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
 
 def _carriers(group: Group, vocabulary: Vocabulary) -> Iterator[Carrier]:
     """Each attribution once, in order of place. A title adds nothing to a body that says the same."""
-    negated = is_negative(group)
+    polarity = Polarity(group.statements, vocabulary)
     found: dict[tuple[str, str], Carrier] = {}
     for statement in sorted((*group.statements, *group.referring), key=lambda statement: statement.key):
         attribution = statement.attribution
         if attribution is None or not attribution.chain:
             continue
         place = statement.reading.id, attribution.id
-        stance = _stance(statement, attribution, negated)
+        stance = _stance(attribution, opposite=polarity.is_opposite(statement))
         span = attribution.sentence if statement.refers else statement.span
         known = found.get(place)
         if known is None:
             found[place] = Carrier(statement.reading, with_ruled_names(attribution, vocabulary), stance, span)
         elif known.stance is stance:
             found[place] = known._replace(span=Span(known.span.start, max(known.span.end, span.end)))
+    identities = Identities(carrier.attribution.chain for carrier in found.values())
     bodies = {carrier.reading.id for carrier in found.values() if carrier.attribution.place is Place.BODY}
-    for carrier in found.values():
-        if carrier.attribution.place is Place.BODY or carrier.reading.id not in bodies:
-            yield carrier
+    yield from _without_own_denials(
+        carrier._replace(attribution=identities.known(carrier.attribution))
+        for carrier in found.values()
+        if carrier.attribution.place is Place.BODY or carrier.reading.id not in bodies
+    )
 
 
-def is_negative(group: Group) -> bool:
-    """Whether the claim itself is that something is not so: most of those who assert it say so."""
-    asserting = [
-        statement.gist.negated
-        for statement in group.statements
-        if statement.attribution is None or statement.attribution.stance in SUPPORTING
-    ]
-    return 2 * sum(asserting) > len(asserting)
-
-
-def _stance(statement: Statement, attribution: Attribution, negated: bool) -> Stance:
+def _stance(attribution: Attribution, *, opposite: bool) -> Stance:
     """What a source does with the claim: who says the opposite denies it."""
     if attribution.stance not in SUPPORTING:
         return attribution.stance
-    opposite = statement.gist.negated if statement.refers else statement.gist.negated != negated
     return Stance.DENIES if opposite else attribution.stance
+
+
+def _without_own_denials(found: Iterable[Carrier]) -> Iterator[Carrier]:
+    """Who asserts a claim elsewhere does not deny it by saying the same with a "not"."""
+    carriers = list(found)
+    asserting = {_source(one) for one in carriers if one.stance in SUPPORTING}
+    for one in carriers:
+        own = (
+            one.stance is Stance.DENIES and one.attribution.stance in SUPPORTING and _source(one) in asserting
+        )
+        yield one._replace(stance=one.attribution.stance) if own else one
+
+
+def _source(carrier: Carrier) -> str:
+    chain = carrier.attribution.chain
+    return source_node(chain[teller(chain)], carrier.reading.id)
 
 
 def _chain(carrier: Carrier) -> Chain:
@@ -155,17 +182,17 @@ def _runs_in(path: Sequence[str], loop: frozenset[str]) -> bool:
     return any(cited in loop and citing in loop for cited, citing in pairwise(path))
 
 
-def _own_voice(group: Group) -> Iterator[OwnVoiceStatement]:
-    negated = is_negative(group)
+def _own_voice(group: Group, vocabulary: Vocabulary) -> Iterator[OwnVoiceStatement]:
+    polarity = Polarity(group.statements, vocabulary)
     for statement in group.statements:
-        if statement.own_voice is not None and statement.gist.negated == negated:
+        if statement.own_voice is not None and not polarity.is_opposite(statement):
             start, end = statement.span
             yield OwnVoiceStatement(statement.reading.id, statement.span, statement.reading.text[start:end])
 
 
-def _clearest(group: Group) -> str:
+def _clearest(group: Group, vocabulary: Vocabulary) -> str:
     """The words of the statement that says it best: plainly, in full, neither clipped nor long."""
-    negated, common = is_negative(group), _common_keys(group)
+    negated, common = Polarity(group.statements, vocabulary).negative, _common_keys(group)
 
     def unclear(statement: Statement) -> tuple[bool, bool, int, bool, int, tuple[str, int, int, str, int]]:
         gist = statement.gist

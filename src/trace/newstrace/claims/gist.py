@@ -10,11 +10,17 @@ from typing import NamedTuple
 from newstrace.claims.acts import AUXILIARY, acts_of, agents_of, deeds_of
 from newstrace.claims.clauses import regions, without_frame
 from newstrace.claims.parts import Part
+from newstrace.claims.printed import DAYS, MONTHS
+from newstrace.claims.roles import patients_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term
 
 ANAPHORA = "there"
+CONDITIONS = frozenset({"if", "unless"})
+STAYING = frozenset({"longer", "further", "other", "proper", "former"})
+DATED = DAYS | MONTHS
 DATING = frozenset({"in", "of", "during"})
+BOUNDING = frozenset({"by", "until", "till", "before", "since", "from", "after", "to"})
 
 
 class Figure(NamedTuple):
@@ -25,30 +31,37 @@ class Figure(NamedTuple):
 
 
 class Gist(NamedTuple):
-    """A statement boiled down. ``core`` are its own keys, ``edge`` those of circumstances around it.
+    """A statement boiled down. ``said`` are its keys in order, ``core`` each once.
+
+    ``edge`` are those of circumstances around it.
 
     ``acts`` are what is done; ``deeds`` those, and what nouns name ("a raid") where no verb does;
-    ``purposes`` what it is done for; ``agents`` the countries and names that do it; ``places`` and
+    ``purposes`` what it is done for, ``patients`` what it is done to; ``agents`` the countries and names that do it; ``places`` and
     ``names`` all those of the core, ``named`` both, with those around it. ``dated`` is true where a year
     is meant that is not said ("two years ago"), ``open`` for what is left open ("it is unclear whether"),
+    ``conditional`` for what hangs on something else ("if talks fail"),
     ``framed`` where words that only pass it on come first ("an assessment indicates that").
     """
 
+    said: tuple[str, ...]
     core: frozenset[str]
     edge: frozenset[str]
     acts: frozenset[str]
     deeds: frozenset[str]
     purposes: frozenset[str]
     agents: frozenset[str]
+    patients: frozenset[str]
     places: frozenset[str]
     names: frozenset[str]
     named: frozenset[str]
     figures: tuple[Figure, ...]
     years: frozenset[str]
+    days: frozenset[str]
     dated: bool
     negated: bool
     open: bool
     framed: bool
+    conditional: bool
 
 
 def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
@@ -57,23 +70,27 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
     core, edge, _ = regions(said, vocabulary)
     stems = [term.stem for term in core]
     acts = acts_of(core, vocabulary)
-    keys = _keys(core, vocabulary) | _thence(said, core)
+    keys = _keys(core, vocabulary) | _thence(said, core) | _until(core)
     return Gist(
+        said=tuple(term.key for term in core if term.key in keys),
         core=keys,
         edge=_keys(edge, vocabulary) - keys,
         acts=acts.main,
         deeds=deeds_of(acts, keys, vocabulary),
         purposes=acts.purposes - acts.main,
         agents=agents_of(core, acts, vocabulary),
+        patients=patients_of(core, acts),
         places=frozenset(key for key in keys if key.startswith("@")),
         names=frozenset(term.key for term in core if term.part is Part.NAME),
         named=frozenset(term.key for term in (*core, *edge) if term.part in (Part.PLACE, Part.NAME)),
         figures=_figures(core),
         years=_years(core) | _years(edge),
+        days=frozenset(term.stem for term in (*core, *edge) if term.word.removesuffix("'s") in DATED),
         dated=any(term.stem == "year" for term in said),
         negated=_is_negated(core, acts.first, vocabulary) != _is_negated(frame, None, vocabulary),
         open=any(vocabulary.has("open", stems, at) for at in range(len(stems))),
         framed=bool(frame),
+        conditional=any(term.word in CONDITIONS for term in said),
     )
 
 
@@ -122,9 +139,16 @@ def _counted(following: list[Term]) -> frozenset[str]:
 
 
 def _years(region: list[Term]) -> frozenset[str]:
-    """The years it is dated to: "in 2020", not "since 2020" nor "by 2020"."""
+    """The years it is dated to: "in 2020", not "since 2020" nor "by 2020": see ``_until``."""
     return frozenset(
         term.word for before, term in pairwise(region) if term.part is Part.YEAR and before.word in DATING
+    )
+
+
+def _until(region: list[Term]) -> frozenset[str]:
+    """Years that are part of what is said: "by 2045", "since 2015"."""
+    return frozenset(
+        term.key for before, term in pairwise(region) if term.part is Part.YEAR and before.word in BOUNDING
     )
 
 
@@ -137,6 +161,18 @@ def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> 
     while at < until:
         length = vocabulary.has("negation", stems, at) or int(core[at].word.endswith("n't"))
         after = core[at + length].word if length and at + length < len(core) else ""
-        count += bool(length) and after not in ("only", "just", "doubt")
+        count += (
+            bool(length) and after not in ("only", "just", "doubt") and not _is_comparative(core, at + length)
+        )
         at += length or 1
     return count % 2 == 1
+
+
+def _is_comparative(core: list[Term], at: int) -> bool:
+    """As in "no bigger one was ever found", which denies nothing; "no longer" does."""
+    if at >= len(core) or core[at - 1].word != "no":
+        return False
+    word, letter = core[at].word, core[at].letter
+    return word in ("more", "less", "fewer") or (
+        letter == "J" and word.endswith("er") and word not in STAYING
+    )

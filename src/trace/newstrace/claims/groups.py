@@ -1,19 +1,19 @@
 """Statements that say the same, brought together: alike enough, and nothing that keeps them apart."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import InMemory, StatementIndex
-from newstrace.claims.likeness import ALIKE, Weights, differ, likeness, share_figures, traits_of
+from newstrace.claims.likeness import ALIKE, Weights, likeness, log_odds
 from newstrace.claims.nearest import Nearest
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.watch import Watch, unwatched
 from newstrace.forks import cores, shared_out
 
-LINKAGE = 0.28
 MANY_TO_SHARE_OUT = 20_000
 MANY = 24
 """How alike a larger group is on the whole is judged by so many: its size must not make joining slow."""
@@ -37,8 +37,7 @@ class Groups:
     def __init__(self, statements: Sequence[Statement] | StatementIndex, vocabulary: Vocabulary) -> None:
         self._index = InMemory.of(statements, vocabulary) if isinstance(statements, Sequence) else statements
         self.statements = statements if isinstance(statements, Sequence) else ()
-        self._opposites = vocabulary.opposites
-        self.weights = Weights(self._index.total, self._index.frequency, vocabulary.kin)
+        self.weights = Weights(self._index.total, self._index.frequency, vocabulary)
         self._likeness: dict[tuple[int, int], float] = {}
         self._first: dict[Gist, int] = {}
         self._first_of: dict[int, int] = {}
@@ -73,7 +72,7 @@ class Groups:
             found = []
             for one, other in near.pairs(number, parts, unwatched if number else watch):
                 alike = likeness(gists[one], gists[other], self.weights)
-                if alike >= ALIKE and differ(gists[one], gists[other], self._opposites) is None:
+                if alike >= ALIKE:
                     found.append(Link(round(1 - alike, 9), one, other))
             return found
 
@@ -121,7 +120,7 @@ class Groups:
     def _link(self, position: int, other: int) -> Link | None:
         """How alike two statements are, if they may say the same."""
         alike = self._alike(position, other)
-        if alike < ALIKE or not self._may_join(position, other):
+        if alike < ALIKE:
             return None
         first, second = self._index.in_order((position, other))
         return Link(round(1 - alike, 9), first, second)
@@ -163,47 +162,27 @@ class Groups:
         one, other = self._index.in_order((first, second))
         return likeness(self._gist(one), self._gist(other), self.weights)
 
-    def _may_join(self, first: int, second: int) -> bool:
-        return differ(self._gist(first), self._gist(second), self._opposites) is None
-
     def _join(self, links: list[Link], reached: list[int]) -> list[tuple[int, ...]]:
-        """Joins the most alike first. A group takes nothing in that differs from one of its own."""
+        """Joins the most alike first, as far as the two groups are alike as a whole."""
         group_of = {position: position for position in reached}
         members = {position: [position] for position in reached}
-        # In what statements may differ, and one of each group's that is so: all others differ as it does.
-        kinds = {position: {traits_of(self._gist(position)): position} for position in reached}
-        differing: dict[int, set[int]] = defaultdict(set)
         apart: dict[tuple[int, int], int] = {}
         for link in links:
             first, second = self._index.in_order((group_of[link.first], group_of[link.second]))
             size = len(members[first]) + len(members[second])
-            if first == second or second in differing[first] or apart.get((first, second)) == size:
+            if first == second or apart.get((first, second)) == size:
                 continue
-            if not self._agree(kinds[first].values(), kinds[second].values()):
-                differing[first].add(second)
-                differing[second].add(first)
-            elif self._fit(_some(members[first]), _some(members[second]), link):
+            if self._fit(_some(members[first]), _some(members[second])):
                 for position in members[second]:
                     group_of[position] = first
                 members[first] += members.pop(second)
-                kinds[first] = kinds.pop(second) | kinds[first]
-                for other in differing.pop(second, ()):  # what differs from a part differs from the whole
-                    differing[first].add(other)
-                    differing[other].add(first)
             else:
                 apart[first, second] = size
         return [tuple(group) for group in members.values()]
 
-    def _agree(self, first: Iterable[int], second: Collection[int]) -> bool:
-        """Whether nothing in one group differs from anything in the other."""
-        return all(self._may_join(one, other) for one in first for other in second)
-
-    def _fit(self, first: Sequence[int], second: Sequence[int], link: Link) -> bool:
-        """Whether two groups say the same as a whole, not only where they touch."""
-        if share_figures(self._gist(link.first), self._gist(link.second)):
-            return True
-        alike = sum(self.alike(one, other) for one in first for other in second)
-        return alike / (len(first) * len(second)) >= LINKAGE
+    def _fit(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        """Whether more speaks for two groups saying the same than against it, on the whole."""
+        return fsum(log_odds(self.alike(one, other)) for one in first for other in second) >= 0
 
 
 def _some(members: Sequence[int]) -> Sequence[int]:

@@ -1,240 +1,271 @@
-"""Whether two statements say the same: how much they share, and what keeps them apart."""
+"""Whether two statements say the same: what speaks for it and what against, each with its weight.
 
+Each feature can be checked on the two statements by a reader. The weights are in ``lexicon/sameness.json``,
+fitted by ``benchmarks/fit_sameness.py`` on statements of our own that were marked as the same or not.
+"""
+
+import json
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from math import fsum
-from typing import NamedTuple
+from typing import Final
 
-from newstrace.claims.gist import Figure, Gist
+from newstrace.claims.gist import Gist
 from newstrace.claims.numbers import figure_key
+from newstrace.claims.vocabulary import Vocabulary
 
-ALIKE = 0.45
-ACT_WEIGHT = 1.3
-EDGE_SHARE = 0.35
-OTHER_ACT = 0.5
-SAME_AGENT = 0.85
-SAME_FIGURES = 0.9
-UNCLEAR_ACT = 0.6
-KIN_SHARE = 0.7
-BRIEF = 3
-FIGURE_WEIGHT = 1.5
-OTHER_NAMES = 0.75
-NO_NAMES = 0.5
-OTHER_TIME = 0.55
-SAME_ACT = 1.1
-RAREST = 4.0
+ALIKE: Final = 0.5
+"""Two statements that are at least so likely the same are taken for it."""
+
+EDGE_SHARE: Final = 0.35
+KIN_SHARE: Final = 0.7
+MOST_SHARED: Final = 12.0
+MOST_WORDS: Final = 6
+MOST_NAMES: Final = 2
+FEW: Final = 3
+LONGEST_PUT: Final = 3
+MOST_FOR: Final = 4.0
+MOST_AGAINST: Final = 2.5
+
+NEWS: Final = 20_000
+"""So many statements of news everybody has in mind: how rare a word is does not hang on a few articles."""
+RATES: Final = {"#": 40, "@": 30, "~": 60}
+"""In how many of those a figure, a country or a set of like words is expected."""
+ORDINARY: Final = 40
+RARE: Final = 4
 
 
 class Weights(dict[str, float]):
-    """How much a key tells: the rarer in the articles at hand, the more; common ones never nothing.
+    """How much a key tells: the rarer in news at large and in the articles at hand, the more.
 
-    ``kin`` are pairs of deeds by which the same event may be told; ``of_gists`` keeps what was weighed.
+    ``kin`` are pairs of deeds by which the same event may be told, ``opposites`` pairs that are contrary;
+    ``of_gists`` keeps what was weighed.
     """
 
-    def __init__(self, total: int, frequency: Callable[[str], int], kin: frozenset[frozenset[str]]) -> None:
+    def __init__(self, total: int, frequency: Callable[[str], int], vocabulary: Vocabulary) -> None:
         super().__init__()
-        self.kin = kin
+        self.kin = vocabulary.kin
+        self.opposites = vocabulary.opposites
         self.of_gists: dict[Gist, float] = {}
         self._frequency = frequency
         self._total = total
+        self._is_ordinary = vocabulary.is_ordinary
 
     def __missing__(self, key: str) -> float:
-        """Between 1 and ``RAREST``."""
-        rarity = math.log((self._total + 2) / (self._frequency(key) + 1)) / 2
-        weight = self[key] = min(RAREST, 1 + rarity)
+        """A third of the logarithm of how many statements there are for each that has the key."""
+        expected = RATES.get(key[:1]) or (ORDINARY if self._is_ordinary(key) else RARE)
+        rate = (self._frequency(key) + expected) / (self._total + NEWS)
+        weight = self[key] = min(math.log(1 / rate), math.log(NEWS / (RARE + 1))) / 3
         return weight
+
+    def of(self, keys: Collection[str]) -> float:
+        """What keys tell together, in whatever order they come."""
+        return fsum(self[key] for key in keys)
+
+    def whole(self, gist: Gist) -> float:
+        """What a statement tells, circumstances for a part."""
+        known = self.of_gists.get(gist)
+        if known is None:
+            known = self.of_gists[gist] = self.of(gist.core) + EDGE_SHARE * self.of(gist.edge)
+        return known
+
+
+@cache
+def fitted() -> dict[str, float]:
+    """The weight of each feature, and of ``bias``."""
+    text = (files("newstrace.lexicon") / "sameness.json").read_text(encoding="utf-8")
+    return {name: float(value) for name, value in json.loads(text).items()}
 
 
 def likeness(first: Gist, second: Gist, weights: Weights) -> float:
-    """From 0 (nothing in common) to about 1 (the same words), the same both ways round."""
-    if not _enough(first, second, weights):
+    """How likely two statements say the same, from 0 to 1; the same both ways round.
+
+    What shares no word is never the same.
+    """
+    if first.core.isdisjoint(second.core) and not _kin(first, second, weights):
         return 0.0
-    shared = _shared(first, second, weights)
-    one, other = _weight(first, weights), _weight(second, weights)
-    least, union = min(one, other), one + other - shared
-    if least <= 0 or union <= 0:
-        return 0.0
-    alike = 0.6 * min(1.0, shared / least) + 0.4 * min(1.0, shared / union)
-    return (
-        alike
-        * _acts_agree(first, second, weights)
-        * _names_agree(first, second)
-        * _times_agree(first, second)
+    table = fitted()
+    evidence = table["bias"] + fsum(
+        table.get(name, 0.0) * value for name, value in features(first, second, weights)
     )
+    return 1 / (1 + math.exp(-evidence))
 
 
-def _enough(first: Gist, second: Gist, weights: Weights) -> bool:
-    """One word in common never makes two statements the same, nor two where there is more to be said."""
-    common = _common(first, second)
-    if not common or len(common) > 2 or first.core == second.core:
-        return bool(common) or (first.core == second.core and bool(_kin(first, second, weights)))
-    needed = 2 if first.acts & second.acts and _is_brief(first, second, common) else 3
-    kin = 1 if len(common) + 1 == needed and _kin(first, second, weights) else 0
-    return len(common) + kin >= needed
+def log_odds(likely: float) -> float:
+    """How much a likeness speaks for two statements being the same, below zero against it; bounded."""
+    return max(-MOST_AGAINST, min(MOST_FOR, math.log(max(likely, 1e-9) / max(1 - likely, 1e-9))))
 
 
-def _is_brief(first: Gist, second: Gist, common: frozenset[str]) -> bool:
-    """Whether two words in common may be all there is to be said."""
-    if any(key[0] == "#" for key in common):
-        return True
-    named = any(key[0] == "@" for key in common) or not first.names.isdisjoint(second.names)
-    return named and min(len(first.core), len(second.core)) <= BRIEF
+def features(first: Gist, second: Gist, weights: Weights) -> Iterator[tuple[str, float]]:
+    """What speaks for and against it, by name, each with how much there is of it."""
+    common, kin = _common(first, second), _kin(first, second, weights)
+    one, other = weights.whole(first), weights.whole(second)
+    shared = weights.of(common) + KIN_SHARE * min(map(weights.__getitem__, kin), default=0.0)
+    shared += EDGE_SHARE * weights.of(_mixed(first, second) - common)
+    yield "shared, of the shorter", shared / (min(one, other) or 1.0)
+    yield "shared, of both", shared / max(one + other - shared, 1e-6)
+    yield "shared in all", min(shared, MOST_SHARED)
+    yield "words in common", min(len(common), MOST_WORDS)
+    for name, holds in (
+        ("one word in common", len(common) < 2),
+        ("something else is done, little in common", _other_acts(first, second) and len(common) < FEW),
+        ("only one says what is done", bool(first.acts) != bool(second.acts)),
+        ("few words", min(len(first.core), len(second.core)) < FEW),
+        ("the same is done", bool(first.acts & second.acts or kin)),
+        ("one does what the other names", _only_named(first, second)),
+        ("two deeds, one named by the other", _two_deeds(first, second)),
+        ("something else is done", _other_acts(first, second)),
+        ("one word is put for another", _put_for_another(first.said, second.said)),
+        ("each names what the other does not", _other(first.named, second.named)),
+        ("each is about another place", _other(first.places, second.places)),
+        ("the same figure", _same_figure(first, second)),
+        (
+            "one figure for two things",
+            bool(_values(first) & _values(second)) and not _same_figure(first, second),
+        ),
+        ("the figures differ", _other_figures(first, second)),
+        ("only one has a figure", bool(first.figures) != bool(second.figures)),
+        ("they are about other years", bool(first.years and second.years) and not first.years & second.years),
+        ("only one is about another year", bool(first.years) != bool(second.years)),
+        ("they are about other days", _apart(first.days, second.days)),
+        ("it is done to something else", _other_role(first.patients, second.patients, first, second)),
+        ("one leaves open what the other states", first.open != second.open),
+        ("one hangs on a condition", first.conditional != second.conditional),
+        ("one says the contrary", _contrary(first, second, weights)),
+        ("one does to the other what the other does to it", _reversed(first, second)),
+    ):
+        if holds:
+            yield name, 1.0
+    yield "names in common", min(len(first.named & second.named), MOST_NAMES)
 
 
-def _shared(first: Gist, second: Gist, weights: Weights) -> float:
-    acts = first.acts | second.acts
-    core = _weighed(_common(first, second), acts, weights)
-    kin = sum(min(_weighed((key,), acts, weights) for key in pair) for pair in _kin(first, second, weights))
-    if not first.edge and not second.edge:
-        return core + KIN_SHARE * kin
-    mixed = (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
-    return core + KIN_SHARE * kin + EDGE_SHARE * _weighed(mixed, acts, weights)
+def why_apart(first: Gist, second: Gist, weights: Weights) -> str | None:
+    """What speaks most against two statements being the same, or null where nothing in particular does."""
+    table = fitted()
+    against = [(table.get(name, 0.0) * value, name) for name, value in features(first, second, weights)]
+    said = [(weight, name) for weight, name in against if weight < 0 and name in SAID]
+    return min(said)[1] if said else None
+
+
+SAID: Final = frozenset(
+    {
+        "something else is done",
+        "each names what the other does not",
+        "each is about another place",
+        "the figures differ",
+        "one figure for two things",
+        "one does what the other names",
+        "two deeds, one named by the other",
+        "only one has a figure",
+        "they are about other years",
+        "only one is about another year",
+        "they are about other days",
+        "it is done to something else",
+        "one leaves open what the other states",
+        "one hangs on a condition",
+        "one says the contrary",
+        "one does to the other what the other does to it",
+    }
+)
+"""Features that a reader can be told as the reason why two statements are not the same."""
 
 
 def _common(first: Gist, second: Gist) -> frozenset[str]:
-    """The keys of both cores; one figure for different things is none of them."""
+    """The keys of both cores; one figure for two things is none of them."""
     common = first.core & second.core
-    if not first.figures or not second.figures:
+    if not first.figures or not second.figures or _same_figure(first, second):
         return common
-    other = {
-        figure_key(one.value)
-        for one in first.figures
-        for two in second.figures
-        if one.value == two.value and one.counted and two.counted and not one.counted & two.counted
-    }
-    return common - other
+    return common - {figure_key(value) for value in _values(first)}
 
 
-def _kin(first: Gist, second: Gist, weights: Weights) -> list[list[str]]:
-    """Deeds of two sets by which the same event may be told, as far as only one statement has each."""
+def _mixed(first: Gist, second: Gist) -> frozenset[str]:
+    """What is a circumstance of one and said by the other, or a circumstance of both."""
+    if not first.edge and not second.edge:
+        return frozenset()
+    return (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
+
+
+def _kin(first: Gist, second: Gist, weights: Weights) -> tuple[str, ...]:
+    """Two deeds by which the same event may be told, as far as only one statement has each."""
     only_first, only_second = first.deeds - second.core, second.deeds - first.core
     if not only_first or not only_second:
-        return []
-    pairs = [[one, other] for one in sorted(only_first) for other in sorted(only_second)]
-    return [pair for pair in pairs if frozenset(pair) in weights.kin][:1]
+        return ()
+    pairs = ((one, other) for one in sorted(only_first) for other in sorted(only_second))
+    return next((pair for pair in pairs if frozenset(pair) in weights.kin), ())
 
 
-def _weight(gist: Gist, weights: Weights) -> float:
-    known = weights.of_gists.get(gist)
-    if known is None:
-        core = _weighed(gist.core, gist.acts, weights)
-        known = core + EDGE_SHARE * fsum(weights[key] for key in gist.edge) / 2
-        weights.of_gists[gist] = known
-    return known
-
-
-def _weighed(keys: Collection[str], acts: frozenset[str], weights: Weights) -> float:
-    """What keys tell together, in whatever order they come."""
-    return fsum(
-        weights[key] * (ACT_WEIGHT if key in acts else FIGURE_WEIGHT if key[0] == "#" else 1.0)
-        for key in keys
+def _contrary(first: Gist, second: Gist, weights: Weights) -> bool:
+    only_first, only_second = first.core - second.core, second.core - first.core
+    return any(
+        frozenset((one, other)) in weights.opposites
+        for one in only_first
+        if one[0] == "~"
+        for other in only_second
+        if other[0] == "~"
     )
 
 
-def _acts_agree(first: Gist, second: Gist, weights: Weights) -> float:
-    """More where the same is done, less where something else is; a purpose is not yet a deed."""
-    if first.acts & second.acts:
-        return SAME_ACT
-    if first.acts & second.deeds or second.acts & first.deeds or _kin(first, second, weights):
-        return 1.0
-    if first.agents & second.agents and share_figures(first, second):
-        return SAME_FIGURES
-    if first.acts and second.acts and (_telling(first) or _telling(second)):
-        return OTHER_ACT if _telling(first) and _telling(second) else UNCLEAR_ACT
-    if first.acts & (second.core - second.purposes) or second.acts & (first.core - first.purposes):
-        return 1.0
-    return SAME_AGENT if first.agents & second.agents else UNCLEAR_ACT
-
-
-def share_figures(first: Gist, second: Gist) -> bool:
-    """Two of the same figures are no chance: it is the same matter, by whatever verb."""
-    return sum(key.startswith("#") for key in _common(first, second)) > 1
-
-
-def _telling(gist: Gist) -> bool:
-    """Whether its verb names the deed itself, unlike "carried out a raid"."""
-    return any(act.startswith("~") for act in gist.acts)
-
-
-def _names_agree(first: Gist, second: Gist) -> float:
-    """Less where each names somebody or some place that the other does not; least where none is common."""
-    if not first.named - second.named or not second.named - first.named:
-        return 1.0
-    if not first.named & second.named:
-        return NO_NAMES
-    return OTHER_NAMES if first.names - second.core and second.names - first.core else 1.0
-
-
-def _times_agree(first: Gist, second: Gist) -> float:
-    """A past event is rarely the present one; but "in 2022" may be "two years ago"."""
-    one_is_past = bool(first.years) != bool(second.years)
-    return OTHER_TIME if one_is_past and not (first.dated or second.dated) else 1.0
-
-
-class Traits(NamedTuple):
-    """All of a gist that ``differ`` looks at."""
-
-    open: bool
-    deeds: frozenset[str]
-    places: frozenset[str]
-    agents: frozenset[str]
-    figures: tuple[Figure, ...]
-    years: frozenset[str]
-
-
-def traits_of(gist: Gist) -> Traits:
-    """What may keep a statement apart from others: two with the same traits differ from the same others."""
-    return Traits(gist.open, gist.deeds, gist.places, gist.agents, gist.figures, gist.years)
-
-
-def differ(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> str | None:
-    """Why two statements can't be the same however alike their words are, or null."""
-    if first.open != second.open:
-        return "one leaves open what the other states"
-    if _contrary(first, second, opposites):
-        return "one says the contrary"
-    return next((reason for holds, reason in REASONS if holds(first, second)), None)
-
-
-def _other_years(first: Gist, second: Gist) -> bool:
-    return bool(first.years and second.years) and not first.years & second.years
-
-
-def _contrary(first: Gist, second: Gist, opposites: frozenset[frozenset[str]]) -> bool:
-    only_first, only_second = first.deeds - second.deeds, second.deeds - first.deeds
-    return bool(only_first and only_second) and any(
-        frozenset((one, other)) in opposites for one in only_first for other in only_second
+def _same_figure(first: Gist, second: Gist) -> bool:
+    return any(
+        one.value == two.value and (not one.counted or not two.counted or bool(one.counted & two.counted))
+        for one in first.figures
+        for two in second.figures
     )
 
 
-def _other_places(first: Gist, second: Gist) -> bool:
-    return bool(first.places - second.places) and bool(second.places - first.places)
+def _only_named(first: Gist, second: Gist) -> bool:
+    """Whether what one does is named by the other, which does something else: "arrested over the robbery"."""
+    named = bool(first.acts & second.core or second.acts & first.core)
+    return named and _apart(first.acts, second.acts)
 
 
-def _other_agents(first: Gist, second: Gist) -> bool:
-    """Countries against countries, names against names: a country may be meant by one of its people."""
-    if not first.agents or not second.agents or first.agents & second.agents:
+def _two_deeds(first: Gist, second: Gist) -> bool:
+    return _only_named(first, second) and all(
+        any(act[0] == "~" for act in one.acts) for one in (first, second)
+    )
+
+
+def _put_for_another(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two say the same words in one order but for a stretch where each says something else."""
+    most = min(len(first), len(second))
+    before = next((n for n in range(most) if first[n] != second[n]), most)
+    after = next((n for n in range(most - before) if first[-1 - n] != second[-1 - n]), most - before)
+    one, other = first[before : len(first) - after], second[before : len(second) - after]
+    longest = max(len(one), len(other))
+    return bool(one and other) and longest <= LONGEST_PUT and longest < before + after
+
+
+def _other_acts(first: Gist, second: Gist) -> bool:
+    apart = bool(first.acts and second.acts) and first.acts.isdisjoint(second.acts)
+    return apart and first.acts.isdisjoint(second.core) and second.acts.isdisjoint(first.core)
+
+
+def _other_role(one: frozenset[str], other: frozenset[str], first: Gist, second: Gist) -> bool:
+    return _apart(one, other) and one.isdisjoint(second.core) and other.isdisjoint(first.core)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _other(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one - other) and bool(other - one)
+
+
+def _reversed(first: Gist, second: Gist) -> bool:
+    """Whether both are in both, and do the same, but not the same one does it; of two countries one is enough."""
+    if not _apart(first.agents, second.agents) or first.acts.isdisjoint(second.acts):
         return False
-    kinds = {key.startswith("@") for key in first.agents | second.agents}
-    return len(kinds) == 1
+    one, other = first.agents <= second.core, second.agents <= first.core
+    countries = all(key.startswith("@") for key in first.agents | second.agents)
+    return (one or other) if countries else (one and other)
+
+
+def _values(gist: Gist) -> set[float]:
+    return {figure.value for figure in gist.figures}
 
 
 def _other_figures(first: Gist, second: Gist) -> bool:
-    """Each gives a figure for what the other counts as well, and it is another one."""
-    if not first.figures or not second.figures:
-        return False
-    values = {figure.value for figure in first.figures} & {figure.value for figure in second.figures}
-    return not values and any(_same_count(one, other) for one in first.figures for other in second.figures)
-
-
-def _same_count(one: Figure, other: Figure) -> bool:
-    return bool(one.counted & other.counted) or not (one.counted or other.counted)
-
-
-REASONS = (
-    (_other_places, "each is about another place"),
-    (_other_agents, "somebody else does it"),
-    (_other_figures, "the figures differ"),
-    (_other_years, "they are about other years"),
-)
-"""What keeps two statements apart, and how it is said."""
+    return bool(first.figures and second.figures) and not _values(first) & _values(second)

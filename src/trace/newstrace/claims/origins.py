@@ -1,24 +1,20 @@
 """From how many independent origins a claim comes: which sources count as one, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newstrace.claims.offices import (
-    INSTITUTIONS,
-    OUTLETS,
-    is_unknown,
-    is_unnamed_person,
-    office_key,
-    office_of,
-    teller,
-)
+from newstrace.claims.counted_by import CountedBy, Place
+from newstrace.claims.offices import INSTITUTIONS, OUTLETS, compatible, describe, teller
 from newstrace.claims.unnamed import place_of, together, told_by
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Chain, Hop, Origin, SameAs, Stance
+from newstrace.records import SUPPORTING, Chain, Hop, Origin, SameAs, SourceKind, Tie
 
 RULED = "the same, as you rule"
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+
+
+Speakers = Mapping[str, Collection[tuple[str, int]]]
+"""By article the ids of persons that it cites by name, and where it first does."""
 
 
 class Group(NamedTuple):
@@ -30,14 +26,18 @@ class Group(NamedTuple):
     reasons: dict[str, str]
 
 
-def origins_of(chains: Sequence[Chain], vocabulary: Vocabulary) -> tuple[Origin, ...]:
+def origins_of(
+    chains: Sequence[Chain], vocabulary: Vocabulary, speakers: Speakers | None = None
+) -> tuple[Origin, ...]:
     """The origins of a claim: independent ones first, by their number of chains.
 
-    ``chains`` come in order of article and place, and have at least one hop each.
+    ``chains`` come in order of article and place, and have at least one hop each; ``speakers`` are the
+    persons by name that their articles cite for anything.
     """
-    groups = _by_office_or_name(chains, vocabulary)
-    known = _offices_that_speak(chains, vocabulary)
-    unnamed = [chain for chain in chains if _place(chain, known, vocabulary) is None]
+    counted = CountedBy(chains, vocabulary)
+    groups = _by_office_or_name(chains, counted)
+    unnamed = [chain for chain in chains if counted.place(chain) is None]
+    unnamed = _without_those_named_later(unnamed, groups, speakers or {}, vocabulary)
     groups += [Group("unnamed", "", found.chains, found.reasons) for found in together(unnamed, vocabulary)]
     groups = _as_ruled(_without_outlets_that_relay(groups), vocabulary)
     origins = [_origin(group) for group in groups]
@@ -48,39 +48,42 @@ def _rank(origin: Origin) -> tuple[bool, int, str, str]:
     return not origin.counted, -len(origin.chains), origin.chains[0].article, origin.chains[0].attribution
 
 
-def _by_office_or_name(chains: Sequence[Chain], vocabulary: Vocabulary) -> list[Group]:
-    known = _offices_that_speak(chains, vocabulary)
-    groups: dict[tuple[str, str], Group] = {}
+def _by_office_or_name(chains: Sequence[Chain], counted: CountedBy) -> list[Group]:
+    groups: dict[Place, Group] = {}
     for chain in chains:
-        place = _place(chain, known, vocabulary)
+        place = counted.place(chain)
         if place is not None:
             groups.setdefault(place, Group(*place, [], {})).chains.append(chain)
     return list(groups.values())
 
 
-def _offices_that_speak(chains: Iterable[Chain], vocabulary: Vocabulary) -> frozenset[str]:
-    keys = set()
-    for chain in chains:
-        hop = told_by(chain)
-        if hop.speaks_for is not None:
-            keys.add(office_key(hop.speaks_for, vocabulary))
-        if hop.kind in INSTITUTIONS and hop.name is not None:
-            keys.add(office_key(hop.name, vocabulary, whole=True))
-    return frozenset(key for key in keys if key is not None)
+def _without_those_named_later(
+    unnamed: Sequence[Chain], groups: Sequence[Group], speakers: Speakers, vocabulary: Vocabulary
+) -> list[Chain]:
+    """An article may open with "a scientist" and name her below: one person, who counts once."""
+    left = []
+    for chain in unnamed:
+        named = [group for group in groups if _may_name(group, chain, speakers, vocabulary)]
+        if len(named) == 1:
+            named[0].reasons.setdefault(told_by(chain).name or "", "may be who is named further down")
+            named[0].chains.append(chain)
+            named[0].chains.sort(key=place_of)
+        else:
+            left.append(chain)
+    return left
 
 
-def _place(chain: Chain, known: frozenset[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """What a chain is counted by; null for people without name or office, who are looked at together."""
-    hop = told_by(chain)
-    if is_unknown(hop):
-        return "unknown", chain.article
-    family = vocabulary.family(hop.name) if hop.kind in OUTLETS and hop.name is not None else None
-    if family is not None:
-        return "family", family
-    office = office_of(hop, known, vocabulary)
-    if office is not None:
-        return "office", office
-    return None if is_unnamed_person(hop, vocabulary) else ("source", hop.id)
+def _may_name(group: Group, chain: Chain, speakers: Speakers, vocabulary: Vocabulary) -> bool:
+    """Whether the article of somebody without a name goes on to cite a person of the group by name."""
+    one = told_by(chain)
+    if one.count != 1 or one.mention is None or chain.tie is not Tie.RELIES:
+        return False
+    below = {name for name, start in speakers.get(chain.article, ()) if start > one.mention.start}
+    return any(
+        hop.id in below and compatible(describe(one, vocabulary), describe(hop, vocabulary))
+        for hop in map(told_by, group.chains)
+        if hop.kind is SourceKind.PERSON and hop.named
+    )
 
 
 def _without_outlets_that_relay(groups: list[Group]) -> list[Group]:

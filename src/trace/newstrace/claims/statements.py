@@ -20,7 +20,7 @@ NO_COMMENT = re.compile(
 )
 JOINTS = frozenset({"whether", "if", "that"})
 ASKED_WITHIN = 6
-TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE})
+TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE, Part.YEAR})
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,9 +6,7 @@ from newstrace.claims.offices import OFFICES, is_unknown
 from newstrace.claims.unnamed import told_by
 from newstrace.graph import circular_sources
 from newstrace.graph.build import source_node
-from newstrace.records import Chain, Origin, Stance, Support
-
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+from newstrace.records import SUPPORTING, Chain, Origin, Support
 
 
 def support_of(origins: Sequence[Origin], denials: Sequence[Chain]) -> Support:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.claims.offices import OUTLETS, Description, compatible, describe, teller
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Chain, Hop, Tie
+from newstrace.records import Basis, Chain, Hop, Tie
 
 
 class Together(NamedTuple):
@@ -57,9 +57,28 @@ def _reason_to_join(alike: Together, group: Together) -> str | None:
         return None
     if alike.hearers & group.hearers:
         return f"unnamed as well, and heard by {_hearer_name(alike.chains[0])}"
-    if alike.articles & group.articles and not _independently(alike, group):
+    if (
+        alike.articles & group.articles
+        and not _heard_by_two(alike, group)
+        and not _independently(alike, group)
+    ):
         return "unnamed as well, beside them in the same article"
     return None
+
+
+def _heard_by_two(alike: Together, group: Together) -> bool:
+    """Whether the article has each from an outlet of its own: from two outlets that were told."""
+    shared = alike.articles & group.articles
+    one, other = (
+        {_through(chain) for chain in side.chains if chain.article in shared} for side in (alike, group)
+    )
+    return None not in one | other and one.isdisjoint(other)
+
+
+def _through(chain: Chain) -> str | None:
+    """The outlet that the text has the people from; null where its own maker or publisher heard them."""
+    hop = _hearer_hop(chain)
+    return hop.id if hop is not None and hop.basis in (Basis.STATED, Basis.RESOLVED) else None
 
 
 def _independently(alike: Together, group: Together) -> bool:

@@ -66,6 +66,11 @@ class Vocabulary:
             known = self._stems[word] = stem(self._base_forms.get(word, word))
         return known
 
+    def is_ordinary(self, key: str) -> bool:
+        """Whether a key is the stem of an ordinary word, as far as its ending lets it be known again."""
+        known = self.ordinary
+        return key in known or f"{key}e" in known or (key.endswith("i") and f"{key[:-1]}y" in known)
+
     def phrase(self, words: str) -> Phrase:
         """The stems of words with blanks between them."""
         return tuple(self.stem(word) for word in words.casefold().split())

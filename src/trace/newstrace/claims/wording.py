@@ -12,6 +12,7 @@ from newstrace.records import Span
 
 NEAR = 5
 LAST_DAY = 31
+PARTS_OF_AMERICA = frozenset({"south", "north", "latin", "central"})
 
 
 class Term(NamedTuple):
@@ -62,7 +63,7 @@ def terms(
         sense = _sense_at(passage, at, vocabulary, tied)
         found.append(_term(passage, at, sense))
         at += sense.length
-    return _with_loose_sets(found, vocabulary)
+    return _with_loose_sets(_without_describing_deeds(found, vocabulary), vocabulary)
 
 
 def asked_in(text: str, spans: Iterable[Span], vocabulary: Vocabulary) -> frozenset[str]:
@@ -140,7 +141,9 @@ def _proper_at(
     """A country (also by its seat of government, or who stands for it), or another name."""
     words = passage.words
     first = words[at]
-    if first.begins:
+    if first.begins and not (
+        at and words[at - 1].word in PARTS_OF_AMERICA and first.stem.startswith("america")
+    ):
         country = _country_at([word.word for word in words[at : at + 4]], vocabulary.names, vocabulary)
         if country is not None:
             return country
@@ -149,7 +152,12 @@ def _proper_at(
     if at + 1 < len(words) and words[at + 1].upper and (first.title or words[at + 1].stem in stand_ins):
         # A title, or the first name of one who stands for a country: it says nothing the name does not.
         return Sense(1, first.stem, Part.FUNCTION, "X")
-    return Sense(1, first.stem, Part.NAME, "X") if _is_name(passage, at) else None
+    return Sense(1, _key_of_name(first.stem), Part.NAME, "X") if _is_name(passage, at) else None
+
+
+def _key_of_name(stem: str) -> str:
+    """The people of a country that no list has count as it: Karsian, Karsia."""
+    return stem.removesuffix("n") if stem.endswith("ian") else stem
 
 
 def _country_at(words: list[str], names: Names, vocabulary: Vocabulary) -> Sense | None:
@@ -190,6 +198,16 @@ def _common_at(words: Sequence[Printed], at: int, vocabulary: Vocabulary) -> Sen
         return Sense(together[0], together[1], Part.WORD, first.letter)
     function = first.function or first.letter in FUNCTION_LETTERS
     return Sense(1, first.stem, Part.FUNCTION if function else Part.WORD, first.letter)
+
+
+def _without_describing_deeds(found: list[Term], vocabulary: Vocabulary) -> list[Term]:
+    """A charging port charges nobody: an -ing form between an article and a noun says what kind it is."""
+    for at in range(1, len(found) - 1):
+        term, after = found[at], found[at + 1]
+        describes = term.letter in "gGo" and found[at - 1].letter in "DJ" and after.part is Part.WORD
+        if describes and term.key in vocabulary.deeds and after.letter not in "gG":
+            found[at] = term._replace(key=term.stem)
+    return found
 
 
 def _with_loose_sets(found: list[Term], vocabulary: Vocabulary) -> list[Term]:

@@ -43,7 +43,9 @@ def is_inverted(ctx: Context, verb: Occurrence, subject: Range) -> bool:
     behind = subject_after(ctx, verb.end, verb.limit)
     if behind is None:
         return False
-    quoted = ctx.tags[behind[1] : behind[1] + 1] == "E" and ctx.words[behind[1] + 1 : behind[1] + 2] == ("by",)
+    quoted = ctx.tags[behind[1] : behind[1] + 1] == "E" and ctx.words[behind[1] + 1 : behind[1] + 2] == (
+        "by",
+    )
     return behind[1] >= verb.limit or ctx.tags[behind[1]] in "FH" or quoted
 
 

@@ -155,7 +155,8 @@ def _names_venue(ctx: Context, at: int, limit: int) -> bool:
         return False
     near = range(at + 2, min(limit, at + 5))
     return any(
-        ctx.words[n] in ctx.relay_words["interview"] or ctx.words[n] in ctx.relay_words["replies"] for n in near
+        ctx.words[n] in ctx.relay_words["interview"] or ctx.words[n] in ctx.relay_words["replies"]
+        for n in near
     )
 
 
@@ -228,9 +229,9 @@ def object_end(ctx: Context, start: int, limit: int) -> int:
         tag = ctx.tags[at]
         if tag in "WTI":
             verbs += 1
-        elif tag in ";:HLZFSC" and _ends_object(ctx, at, start, limit):
-            return at
-        elif at > start and _names_venue(ctx, at, limit):
+        elif (tag in ";:HLZFSC" and _ends_object(ctx, at, start, limit)) or (
+            at > start and _names_venue(ctx, at, limit)
+        ):
             return at
         elif tag in "VA" and at > start:
             if verbs == 0:

@@ -56,7 +56,7 @@ def _links(ctx: Context, at: int) -> bool:
 
 _ATTACHING = frozenset(
     "of for in with at from on to by about against among within inside near behind between over under "
-    "toward towards across around".split()
+    "toward towards across around outside along beside below above".split()
 )
 
 

@@ -10,6 +10,9 @@ from newstrace.records import Span, Stance
 _ANY_VERB = ("any verb", "quoted words", "last word")
 # Reported words settle a stance where they open what is said: "that it does not comment on sales".
 _OPENING = 5
+# Rules by which something is called something, and how near the end that stands.
+_CALLING = ("object",)
+_LAST = 6
 _SETTLED = (Stance.DENIES, Stance.DECLINES)
 
 
@@ -32,14 +35,30 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
         return Stance.ASSERTS if candidate.stance is Stance.DENIES else Stance.DECLINES
     if candidate.stance in _SETTLED or candidate.stance is Stance.CONFIRMS:
         return candidate.stance
+    if candidate.rule.startswith(_CALLING):
+        return next(_stances_of_last_words(ctx, candidate.content), candidate.stance)
     return next(_spoken_stances(ctx, candidate.content), candidate.stance)
+
+
+def _stances_of_last_words(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance]:
+    """As in "called the report baseless": what something is called stands last, or before "and"."""
+    start, end = content[-1]
+    table = ctx.lexicon.stance_phrases
+    for at in range(max(start, end - _LAST), end):
+        for phrase in table.get(ctx.words[at], ()):
+            after = at + len(phrase.words)
+            last = after == end or ctx.tags[after : after + 1] in ("C", "F", "Q")
+            if phrase.called and last and ctx.words[at:after] == phrase.words:
+                yield phrase.stance
 
 
 def _spoken_stances(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance]:
     table = ctx.lexicon.stance_phrases
     for start, end in content:
         for at in range(start, end):
-            for words, stance, reported in table.get(ctx.words[at], ()):
+            for words, stance, reported, called in table.get(ctx.words[at], ()):
+                if called:
+                    continue
                 settles = ctx.quoted[at] or (reported and at - start <= _OPENING)
                 if settles and ctx.words[at : at + len(words)] == words:
                     yield stance

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstrace.graph.build import claim_node
 from newstrace.graph.loops import circular_sources
-from newstrace.records import Stance
+from newstrace.records import SUPPORTING, Stance
 
 if TYPE_CHECKING:
     from newstrace.graph.build import Graph
-
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
 class Path(NamedTuple):

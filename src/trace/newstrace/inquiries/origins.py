@@ -7,10 +7,9 @@ from newstrace.claims import trace_claims
 from newstrace.claims.offices import OFFICES, office_of
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.graph.questions import SUPPORTING
 from newstrace.inquiries.cards import cards_of
 from newstrace.lexicon import Lexicon
-from newstrace.records import Claim, Origin, Reading, SameAs
+from newstrace.records import SUPPORTING, Claim, Origin, Reading, SameAs
 from newstrace.records.inquiry import OriginAccount, OriginsAnswer, RestsOn
 
 

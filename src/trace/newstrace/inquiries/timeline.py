@@ -6,13 +6,12 @@ from typing import TypeVar
 import msgspec
 
 from newstrace.claims import trace_claims
-from newstrace.graph.questions import SUPPORTING
 from newstrace.inquiries.cards import chains_of
 from newstrace.inquiries.credited import stated_first
 from newstrace.inquiries.moments import interval, is_before, published_moment
 from newstrace.inquiries.spoken import times_spoken
 from newstrace.lexicon import Lexicon
-from newstrace.records import Chain, Claim, Reading
+from newstrace.records import SUPPORTING, Chain, Claim, Reading
 from newstrace.records.inquiry import Dated, First, FirstStated, Moment, Spoke, Timeline, TimelineAnswer
 
 Event = TypeVar("Event", Dated, Spoke)

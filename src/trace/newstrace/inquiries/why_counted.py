@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newstrace.claims.groups import Groups
 from newstrace.claims.index import InMemory
-from newstrace.claims.likeness import ALIKE, differ
+from newstrace.claims.likeness import why_apart
 from newstrace.claims.statements import Statement
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
@@ -16,6 +16,8 @@ from newstrace.records.inquiry import Explained, Explanation, Labelled, NotTaken
 SAYS_THE_SAME = "statements that say the same"
 ONE_ORIGIN = "sources that may be the same count once"
 UNLIKE_AS_A_WHOLE = "alike, but unlike most of what is in this claim"
+NEARLY = 0.01
+"""So likely to be the same, a statement that is not of the claim is worth being shown."""
 MOST_SHOWN = 20
 MOST_COMPARED = 40
 """Statements of a claim that others are compared with: further ones say the same again."""
@@ -111,10 +113,10 @@ def _kept_apart(claim: Claim, readings: Sequence[Reading], lexicon: Lexicon) -> 
         for other in index.sharing(one.gist.core):
             likeness = groups.alike(member, other)
             known = best.get(other)
-            if other in own or likeness < ALIKE or (known and (known.score or 0) >= round(likeness, 3)):
+            if other in own or likeness < NEARLY or (known and (known.score or 0) >= round(likeness, 3)):
                 continue
             statement = index.statement(other)
-            reason = differ(one.gist, statement.gist, vocabulary.opposites) or UNLIKE_AS_A_WHOLE
+            reason = why_apart(one.gist, statement.gist, groups.weights) or UNLIKE_AS_A_WHOLE
             best[other] = NotTaken("statement", reason, round(likeness, 3), (_said(statement),))
     return tuple(sorted(best.values(), key=_most_alike)[:MOST_SHOWN])
 

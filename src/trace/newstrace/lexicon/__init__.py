@@ -10,7 +10,6 @@ from newstrace.lexicon.relay_words import load_relay_words
 from newstrace.lexicon.rulings import Rulings, load_rulings
 from newstrace.lexicon.stance_phrases import Settling, load_stance_phrases
 from newstrace.lexicon.words import Words, load_words
-from newstrace.records import Stance
 
 __all__ = ["Cues", "Lexicon", "Names", "Rulings", "Words", "load_lexicon", "load_rulings"]
 

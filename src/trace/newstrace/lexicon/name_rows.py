@@ -52,21 +52,26 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A title before or after a name. ``gender`` is "f" or "m" where the title says it."""
+    """A title before or after a name. ``gender`` is "f" or "m" where the title says it.
+
+    Who has a title that ``leads`` heads an organisation: whatever has a director is one.
+    """
 
     word: str
     kind: Literal["honorific", "rank", "post"]
     example: str
     gender: Literal["f", "m"] | None = None
+    leads: bool = False
 
 
 class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An institution; ``short`` aliases stand for it in an article that is about its country."""
+    """An institution. ``shouted`` are aliases that are ordinary words when not in capitals: ICE, not ice."""
 
     name: str
     kind: Literal["office", "organisation"]
     example: str
     aliases: tuple[str, ...] = ()
+    shouted: tuple[str, ...] = ()
     country: str | None = None
 
 

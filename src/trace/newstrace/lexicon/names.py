@@ -43,6 +43,7 @@ class Names:
         self._domains = {domain: outlet_of(row) for row in rows.outlets for domain in row.domains}
         self._platforms = self._file_platforms(rows.platforms)
         self._offices = self._file_offices(rows.offices)
+        self._shouted = {alias: row for row in rows.offices for alias in row.shouted}
         self._places = self._file_places(rows.places)
         self._seats = self._file_seats(rows.places)
         tables = (self._outlets, self._the_outlets, self._offices, self._places, self._seats, self._platforms)
@@ -94,6 +95,10 @@ class Names:
         """The institution whose longest alias starts at ``start``, and its length in words."""
         return _with_article(self._offices, words, start, capital)
 
+    def office_in_capitals(self, printed: str) -> Office | None:
+        """The institution whose alias is an ordinary word when it is not in capitals: ICE."""
+        return self._shouted.get(printed)
+
     def match_platform(
         self, words: Sequence[str], start: int, capital: Capital | None = None
     ) -> tuple[int, PlatformRow] | None:
@@ -137,7 +142,7 @@ class Names:
 
     def office_named(self, phrase: str) -> Office | None:
         """The institution that ``phrase`` names as a whole, with or without "the"."""
-        return _whole(self._offices, phrase)
+        return self._shouted.get(phrase) or _whole(self._offices, phrase)
 
     def is_agency(self, name: str) -> bool:
         """Whether ``name`` is a wire agency, which makes texts for others to publish."""

@@ -20,6 +20,7 @@ MeaningKind = Literal[
     "officials",
     "experts",
     "bystanders",
+    "own people",
     "subordinate",
     "function",
 ]

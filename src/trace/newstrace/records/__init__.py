@@ -1,6 +1,7 @@
 """Frozen values shared by all stages. Offsets are Unicode code points into an article's text."""
 
 from newstrace.records.attribution import (
+    SUPPORTING,
     Attribution,
     AttributionType,
     Basis,
@@ -47,6 +48,7 @@ from newstrace.records.text import (
 )
 
 __all__ = [
+    "SUPPORTING",
     "Article",
     "ArticleCard",
     "Attribution",

@@ -1,6 +1,7 @@
 """Attributions: as a construction finds them, and as resolved into chains of hops."""
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -34,6 +35,10 @@ class Stance(StrEnum):
     CONFIRMS = "confirms"
     DENIES = "denies"
     DECLINES = "declines"
+
+
+SUPPORTING: Final = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+"""What carries a claim."""
 
 
 class Place(StrEnum):

@@ -143,7 +143,8 @@ class Prose(msgspec.Struct, frozen=True):
 
     ``words`` are casefolded with straight apostrophes; ``tags`` is one letter a token (see
     ``text/tags.py``), so that word order can be matched with regular expressions over it. The slice
-    ``text[starts[i]:ends[i]]`` is the token as printed.
+    ``text[starts[i]:ends[i]]`` is the token as printed. ``bodies`` are names that something in the article
+    shows to be organisations', ``acronyms`` the short forms that it explains, each with the name in full.
     """
 
     text: str
@@ -154,3 +155,5 @@ class Prose(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     mastheads: tuple[Masthead, ...] = ()
+    bodies: frozenset[str] = frozenset()
+    acronyms: dict[str, str] = {}  # noqa: RUF012 - a struct copies it

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from newstrace.records import Chain, Claim, Origin, Stance, Support
+from newstrace.records import SUPPORTING, Chain, Claim, Origin, Support
 from newstrace.render.branch import Line, Tone, line, say, several
 from newstrace.render.hops import hop_name
 
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 NAMED_AT_MOST = 3
 ALARMING = frozenset({Support.CIRCULAR, Support.DISPUTED})
 

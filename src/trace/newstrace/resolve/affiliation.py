@@ -29,9 +29,19 @@ def institution(page: Page, parts: Sequence[Chunk]) -> str | None:
             found = _described_institution(page, parts[start : at + 1])
             if found:
                 return found
-        if chunk.part is Part.PROPER and page.names.ending_kind(page.bare(chunk.last - 1).casefold()):
+        if chunk.part is Part.PROPER and _is_a_body(page, parts, at):
             return proper_name(page, chunk.first, chunk.last)
     return None
+
+
+def _is_a_body(page: Page, parts: Sequence[Chunk], at: int) -> bool:
+    """By how the name ends, by what the article shows, or as an acronym with its article: "of the KIA"."""
+    chunk = parts[at]
+    name = proper_name(page, chunk.first, chunk.last)
+    printed = page.bare(chunk.last - 1)
+    acronym = at > 0 and parts[at - 1].part is Part.DETERMINER and printed.isupper() and len(printed) > 1
+    ending = page.names.ending_kind(page.bare(chunk.last - 1).casefold())
+    return acronym or bool(ending) or page.shows_body(name)
 
 
 def _described_institution(page: Page, parts: Sequence[Chunk]) -> str | None:
@@ -39,7 +49,8 @@ def _described_institution(page: Page, parts: Sequence[Chunk]) -> str | None:
     head = parts[-1]
     if page.words[head.last - 1].removesuffix("'s") in _NO_OFFICE:
         return None
-    if not any(c.part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.TITLE) for c in parts[:-1]):
+    telling = (Part.PLACE, Part.PROPER, Part.SEAT, Part.TITLE, Part.WORD)
+    if not any(c.part in telling and not page.dates(c.first) for c in parts[:-1]):
         return None
     return office_name(page, parts)
 
@@ -79,7 +90,7 @@ def office_name(page: Page, parts: Sequence[Chunk]) -> str:
         if place.part is Part.SEAT:
             adjective = proper_name(page, place.first, place.last)
         words = f"{adjective} {words}"
-    known = page.names.office_named(words)
+    known = page.names.office_named(words) if words != words.lower() else None
     return known.name if known else words
 
 

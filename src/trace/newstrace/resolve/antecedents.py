@@ -97,10 +97,14 @@ def _speaking_of_itself(scene: Scene, who: Who) -> Verdict | None:
     about = subject_of_content(scene)
     if who.plural or about is None or not about.named or about.plural:
         return None
-    if about.kind is not SourceKind.ORGANISATION and not (about.kind is SourceKind.PERSON and not about.certain):
+    if about.kind is not SourceKind.ORGANISATION and not (
+        about.kind is SourceKind.PERSON and not about.certain
+    ):
         return None
     return Verdict(
-        msgspec.structs.replace(about, kind=SourceKind.ORGANISATION, count=None, roles=about.roles | who.roles)
+        msgspec.structs.replace(
+            about, kind=SourceKind.ORGANISATION, count=None, roles=about.roles | who.roles
+        )
     )
 
 
@@ -118,7 +122,9 @@ def _outlet_meant(scene: Scene, who: Who) -> Verdict:
 
     Of two in one sentence none is taken.
     """
-    before = [entry for entry in scene.papers() if entry.at < scene.at and _may_be_called(scene, who, entry.who)]
+    before = [
+        entry for entry in scene.papers() if entry.at < scene.at and _may_be_called(scene, who, entry.who)
+    ]
     nearest = before[-1].sentence if before else -1
     return _nearest(scene, [entry for entry in before if entry.sentence == nearest])
 

@@ -173,10 +173,15 @@ def merge(known: Who, more: Who) -> Who:
         gender=known.gender or more.gender,
         institution=known.institution or more.institution,
         nationality=known.nationality or more.nationality,
-        speaks_for=known.speaks_for or more.speaks_for,
+        speaks_for=more.speaks_for if is_bare(known.speaks_for) else known.speaks_for,
         roles=known.roles | more.roles,
         words=known.words | more.words,
     )
+
+
+def is_bare(name: str | None) -> bool:
+    """Whether a name says no more than what somebody is: "company"."""
+    return name is None or (" " not in name and name == name.lower())
 
 
 def name_parts(name: str) -> list[str]:

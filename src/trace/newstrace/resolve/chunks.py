@@ -174,12 +174,16 @@ def _name(page: Page, at: int, last: int) -> Chunk | None:
 def _known_names(page: Page, at: int) -> Iterator[Chunk]:
     """What the name lists have at ``at``: an outlet, an institution, a country, its capital, a platform."""
     names, words = page.names, page.words
-    if not page.capital(at) and not any(map(str.isupper, page.printed(at))):
+    named = page.capital(at) or any(map(str.isupper, page.printed(at)))
+    if not named and not names.begins_name(words[at]):
         return
     outlet = page.outlet_at(at)
     if outlet is not None:
         end = at + outlet[0]
         yield Chunk(Part.OUTLET, at, end, outlet[1], page.owns(end - 1))
+    shouted = names.office_in_capitals(page.bare(at))
+    if shouted is not None:
+        yield Chunk(Part.OFFICE, at, at + 1, shouted, page.owns(at))
     if not names.begins_name(words[at]):
         return
     for part, match in (
@@ -221,7 +225,7 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
     names = page.names
     bare = word[:-2] if word.endswith("'s") else word
     found = names.head(bare, page.words[at + 1] if at + 1 < last else "")
-    if found is not None:
+    if found is not None and not _is_part_of_a_name(page, at, found):
         kind, match = found
         end = at + 1 + (" " in match.head.word)
         return Chunk(_PARTS[kind], at, end, match, page.owns(end - 1))
@@ -230,6 +234,19 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
     if title is not None and title.kind != "honorific" and plain:
         return Chunk(Part.PEOPLE, at, at + 1, HeadMatch(Head(bare, ""), plural=False), page.owns(at))
     return None
+
+
+def _is_part_of_a_name(page: Page, at: int, found: tuple[HeadKind, HeadMatch]) -> bool:
+    """As in "the Zambara Insider", "the Sunday Post": printed with a capital behind another one."""
+    kind, match = found
+    if (
+        kind not in ("people", "document")
+        or match.plural
+        or not page.capital(at)
+        or match.head.word[0].isupper()
+    ):
+        return False
+    return at > 0 and page.capital(at - 1) and not page.opens_sentence(at) and not page.owns(at - 1)
 
 
 def _proper(page: Page, at: int, last: int) -> Chunk | None:

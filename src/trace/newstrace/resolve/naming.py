@@ -38,7 +38,7 @@ def proper_name(page: Page, first: int, last: int) -> str:
     """The name in tokens ``first`` to ``last`` as printed, without a possessive ending."""
     words = [page.printed(at) for at in range(first, last - 1) if page.tags[at] != "Q"]
     words.append(page.bare(last - 1))
-    return " ".join(words[:LONGEST])
+    return page.in_full(" ".join(words[:LONGEST]))
 
 
 def _spelt(page: Page, chunk: Chunk, *, first: bool) -> list[str]:

@@ -93,14 +93,15 @@ def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         return called
     parts = [*core, *_of(page, tail)]
     head_word = page.names.fold(page.words[core[-1].last - 1])
-    known = page.names.office_named(_printed(page, parts))
+    printed = any(page.proper(chunk.first) for chunk in parts)
+    known = page.names.office_named(_printed(page, parts)) if printed else None
     kind = SourceKind.OFFICE if head.head.kind == "office" else SourceKind.ORGANISATION
     names = [c for c in parts if c.part in (Part.PROPER, Part.PLACE, Part.SEAT, Part.OFFICE, Part.OUTLET)]
     named = bool(names) or any(c.owns and c.part is not Part.OWNER for c in parts)
     return Who(
-        _form(page, core, tail, named=named),
+        _form(page, core, _of(page, tail), named=named),
         kind,
-        known.name if known else office_name(page, parts) if named else describe(page, [*core, *tail]),
+        known.name if known else office_name(page, parts) if named else describe(page, parts),
         named=named,
         plural=head.plural,
         nationality=nationality(parts),

@@ -12,6 +12,7 @@ from newstrace.lexicon import Names
 from newstrace.lexicon.outlets import Outlet
 from newstrace.records import Prose, Sentence, Span
 
+
 def plain(name: str) -> str:
     """A name's letters alone, without accents: what two spellings of one name have in common."""
     letters = unicodedata.normalize("NFKD", name.casefold().removeprefix("the "))
@@ -60,9 +61,21 @@ class Page:
         """A known outlet, spelt as the article has it where only accents and blanks differ: "Hurriyet"."""
         printed = " ".join([*map(self.printed, range(at, at + length - 1)), self.bare(at + length - 1)])
         name = known.name.removeprefix("The ")
-        if known.short or printed.casefold().removeprefix("the ") == name.casefold() or plain(printed) != plain(name):
+        if (
+            known.short
+            or printed.casefold().removeprefix("the ") == name.casefold()
+            or plain(printed) != plain(name)
+        ):
             return length, known
         return length, msgspec.structs.replace(known, name=printed)
+
+    def shows_body(self, name: str) -> bool:
+        """Whether something in the article shows a name to be an organisation's."""
+        return name in self.prose.bodies
+
+    def in_full(self, name: str) -> str:
+        """A name as the article explains it, where it is a short form."""
+        return self.prose.acronyms.get(name, name)
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` to ``last`` (exclusive)."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newstrace.lexicon.heads import HeadMatch
-from newstrace.lexicon.name_rows import Title
+from newstrace.lexicon.name_rows import Place, Title
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import citizenship, content_words, institution, nationality
 from newstrace.resolve.chunks import Chunk, Part
@@ -13,6 +13,8 @@ from newstrace.resolve.who import Form, Who
 
 _WITHIN = frozenset({"of", "from", "at", "in", "with", "within", "inside", "for"})
 _ONE_OF = frozenset({"one", "another"})
+# What stands before "minister" and is no field of government.
+_NO_PORTFOLIO = frozenset({"prime", "deputy", "chief", "first", "assistant", "vice", "junior", "of"})
 
 
 def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
@@ -33,12 +35,27 @@ def read_person(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         count=1,
         certain=titled or bool(roles(page, before)) or page.names.is_given_name(page.words[name.first]),
         gender=_gender(page, before, name),
-        institution=institution(page, context) or institution(page, _within(page, tail)),
+        institution=institution(page, context)
+        or institution(page, _within(page, tail))
+        or _portfolio(page, before),
         nationality=citizenship(before),
         speaks_for=speaks_for(page, before, tail) if spokesperson else None,
         roles=roles(page, before),
         words=content_words(page, before),
+        owner=core[0].first if core[0].part is Part.OWNER else None,
     )
+
+
+def _portfolio(page: Page, before: Sequence[Chunk]) -> str | None:
+    """As in "Energy minister Dana Rusu" is of the energy ministry."""
+    title = next((c for c in before if c.part is Part.TITLE and isinstance(c.value, Title)), None)
+    words = page.words[title.first : title.last] if title is not None else ()
+    if len(words) < 2 or words[-1] != "minister" or words[-2] in _NO_PORTFOLIO:
+        return None
+    country = next((c.value.adjective for c in before if isinstance(c.value, Place)), "")
+    ministry = f"{country} {words[-2].title()} Ministry" if country else f"{words[-2]} ministry"
+    known = page.names.office_named(ministry) if country else None
+    return known.name if known is not None else ministry
 
 
 def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceKind:
@@ -55,6 +72,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
         return SourceKind.ORGANISATION
     full = not single and page.names.is_given_name(page.words[name.first])
+    if not full and page.shows_body(proper_name(page, name.first, name.last)):
+        return SourceKind.ORGANISATION
     if (
         before
         and before[-1].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.records import SourceKind
+from newstrace.resolve.affiliation import institution
 from newstrace.resolve.chunks import HEADS, NAMES, Chunk, Part, chunks
 from newstrace.resolve.documents import read_document
 from newstrace.resolve.naming import describe
@@ -19,6 +20,9 @@ _FEW = 5
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_HEADING = frozenset(
+    {"heads", "headed", "leads", "led", "runs", "ran", "chairs", "chaired", "directs", "directed"}
+)
 _BEFORE_SOURCES = frozenset({"by", "from", "among", "to", "for", "with", "of", "in"})
 
 
@@ -34,7 +38,18 @@ def read_phrase(page: Page, first: int, last: int) -> Who:
     who = _read_segment(page, chunks(page, *cut[0]))
     for segment in cut[1:]:
         who = _with_apposition(page, who, segment)
-    return who
+    return _heading(page, who, cut[-1][1], last)
+
+
+def _heading(page: Page, who: Who, at: int, last: int) -> Who:
+    """As in "Bruno Keel, who heads the rescue service": a relative clause that says what a person leads."""
+    while at < last and page.tags[at] in "FL":
+        at += 1
+    headed = at + 2 < last and page.words[at] == "who" and page.words[at + 1] in _HEADING
+    if not headed or who.kind is not SourceKind.PERSON or who.institution is not None:
+        return who
+    led = institution(page, chunks(page, at + 2, last))
+    return msgspec.structs.replace(who, institution=led) if led is not None else who
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -234,6 +249,7 @@ def _described_by(who: Who, other: Who) -> Who:
         nationality=who.nationality or other.nationality,
         speaks_for=who.speaks_for or other.speaks_for,
         gender=who.gender or other.gender,
+        owner=who.owner if who.owner is not None else other.owner,
         certain=who.certain or bool(other.roles and other.certain),
     )
 

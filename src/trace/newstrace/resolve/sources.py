@@ -19,6 +19,7 @@ from newstrace.records import (
     StatedHop,
     Unresolved,
 )
+from newstrace.resolve.affiliates import affiliated
 from newstrace.resolve.antecedents import (
     by_adding,
     by_description,
@@ -220,13 +221,13 @@ class _Resolver:
             return self._joined(scene, who, mention)
         verdict = self._verdict(scene, who)
         if verdict is None:
-            return _Settled(self._known(self._owned(scene, who)), Basis.STATED)
+            return _Settled(self._known(scene, self._owned(scene, who)), Basis.STATED)
         if verdict.who is not None:
-            found = self._known(verdict.who)
+            found = self._known(scene, verdict.who)
             return _Settled(found, Basis.RESOLVED if found.name != who.name else Basis.STATED)
         if verdict.reason and _needs_another(who, verdict):
             self.unresolved.append(Unresolved(mention, verdict.candidates, verdict.reason))
-        return _Settled(self._known(self._owned(scene, who)), Basis.STATED)
+        return _Settled(self._known(scene, self._owned(scene, who)), Basis.STATED)
 
     def _verdict(self, scene: Scene, who: Who) -> Verdict | None:
         """What the rest of the article says of a phrase that does not say it all itself."""
@@ -254,7 +255,7 @@ class _Resolver:
 
     def _owned(self, scene: Scene, who: Who) -> Who:
         """As in "his lawyer" is the lawyer of whoever "he" is."""
-        if who.owner is None:
+        if who.owner is None or who.kind is SourceKind.PERSON:
             return who
         pronoun = read_phrase(self._page, who.owner, who.owner + 1)
         verdict = antecedent_of_pronoun(scene, pronoun) if pronoun.form is Form.PRONOUN else Verdict(None)
@@ -263,10 +264,10 @@ class _Resolver:
         name = f"{verdict.who.name}'s {who.name}"
         return msgspec.structs.replace(who, name=name) if len(name.split()) <= 8 else who
 
-    def _known(self, who: Who) -> Who:
+    def _known(self, scene: Scene, who: Who) -> Who:
         """A person with all the article has said of him or her so far."""
         if who.kind is SourceKind.PERSON and who.form is Form.NAMED:
-            return self._cast.add(who)
+            return self._cast.add(affiliated(scene, self._cast.add(who)))
         return who
 
     def _note(self, finding: StatedAttribution, at: int, who: Who) -> None:

@@ -6,16 +6,13 @@ article has it. One function for each kind of evidence; work is linear in the te
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from newstrace.lexicon import Lexicon
-from newstrace.lexicon.names import Names
 from newstrace.records import Masthead
+from newstrace.text.name_runs import LONGEST, Page, Run, bare_of, is_a_person, key_of, name_of
 from newstrace.text.neighbours import PEOPLES
 
 CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM))?")
-MIXED = re.compile(r"\d[A-Z]{1,3}|[a-z][A-Z]\w+")
-LONGEST = 6
 LEAD_IN = 5
 APPOSITION = 8
 WHERE = frozenset({"in", "from", "near", "across", "outside"})
@@ -34,51 +31,11 @@ def with_names(words: Sequence[str], printed: Sequence[str], tags: str, lexicon:
     return "".join(letters)
 
 
-class Page(NamedTuple):
-    """An article's words as they are looked at here, in parallel sequences."""
-
-    words: Sequence[str]
-    printed: Sequence[str]
-    tags: str
-    openers: frozenset[int]
-    lexicon: Lexicon
-
-    @property
-    def names(self) -> Names:
-        """The known names."""
-        return self.lexicon.names
-
-    def related(self, at: int, relation: str) -> bool:
-        """Whether a word has a relation to outlets ("tells", "reports"); beyond both ends none has."""
-        return 0 <= at < len(self.words) and self.words[at] in self.lexicon.relay_words[relation]
-
-    def is_time(self, at: int) -> bool:
-        """Whether a token names a day or a month."""
-        return self.words[at].rstrip(".") in self.lexicon.words.times
-
-
-class Run(NamedTuple):
-    """Name words in a row: tokens ``first`` to ``last`` (exclusive); ``owns`` where it ends in a possessive."""
-
-    first: int
-    last: int
-    owns: bool
-
-
-def mastheads(
-    words: Sequence[str],
-    printed: Sequence[str],
-    tags: str,
-    openers: frozenset[int],
-    lexicon: Lexicon,
-    publisher: str | None = None,
-) -> tuple[Masthead, ...]:
+def mastheads(page: Page, runs: Sequence[Run], publisher: str | None = None) -> tuple[Masthead, ...]:
     """The places where an article names outlets that no list has, its ``publisher`` among them, in order."""
-    page = Page(words, printed, tags, openers, lexicon)
-    runs = list(_runs(page))
     others = _surnames(page, runs) | _places(page, runs)
     shown = {
-        _key(page, run): _name(page, run)
+        key_of(page, run): name_of(page, run)
         for run in runs
         if _may_be_an_outlet(page, run, others) and any(shows(page, run) for shows in EVIDENCE)
     }
@@ -86,85 +43,27 @@ def mastheads(
     return tuple({one.first: one for one in sorted(found, key=lambda one: (one.first, one.last))}.values())
 
 
-def _runs(page: Page) -> Iterator[Run]:
-    """Runs of capitalised words, cut behind possessives and before days: "KVII", "A Bola", "Radio Uno"."""
-    at = 0
-    while at < len(page.tags):
-        first = at
-        while at < len(page.tags) and at - first < LONGEST and _in_name(page, at, first):
-            at += 1
-            if page.words[at - 1].endswith("'s"):
-                break
-        if at > first:
-            yield Run(first, at, page.words[at - 1].endswith("'s"))
-        else:
-            at += 1
-
-
-def _in_name(page: Page, at: int, first: int) -> bool:
-    if page.tags[at] not in "XK" or page.is_time(at):
-        return _opens_name(page, at) if at == first else _goes_on(page, at, first)
-    return any(map(str.isupper, page.printed[at][:2])) or page.printed[at][0].isdecimal()
-
-
-def _opens_name(page: Page, at: int) -> bool:
-    """A capital article inside a sentence: "A Bola", "The Athletic"; or "3AW", "eFinancialCareers"."""
-    if MIXED.fullmatch(page.printed[at]):
-        return True
-    inside = page.tags[at] == "D" and at not in page.openers and page.printed[at][0].isupper()
-    return inside and at + 1 < len(page.tags) and page.tags[at + 1] == "X" and page.tags[at - 1] not in "Q:."
-
-
-def _goes_on(page: Page, at: int, first: int) -> bool:
-    """The number of a channel, or one that is written with a capital: "Channel 12", "Page Six"."""
-    numbered = at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
-    return numbered or (page.tags[at] == "M" and page.printed[at][0].isupper())
-
-
-def _bare(page: Page, run: Run) -> list[str]:
-    printed = list(page.printed[run.first : run.last])
-    if run.owns:
-        printed[-1] = printed[-1][:-2]
-    return printed
-
-
-def _name(page: Page, run: Run) -> str:
-    return " ".join(_bare(page, run))
-
-
-def _key(page: Page, run: Run) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _bare(page, run))
-
-
 def _surnames(page: Page, runs: Sequence[Run]) -> frozenset[str]:
     """The last words of longer names that do not end as an outlet's: nearly all are persons'."""
-    keys = (_key(page, run) for run in runs if run.last - run.first > 1)
+    keys = (key_of(page, run) for run in runs if run.last - run.first > 1)
     return frozenset(key[-1] for key in keys if not _ends_as_outlet(page, key))
 
 
 def _places(page: Page, runs: Sequence[Run]) -> frozenset[str]:
     """Names of one word that something is said to be in or from."""
     single = (run for run in runs if run.last - run.first == 1 and run.first)
-    return frozenset(_key(page, run)[0] for run in single if page.words[run.first - 1] in WHERE)
-
-
-def _is_a_person(page: Page, run: Run) -> bool:
-    key = _key(page, run)
-    if run.first and page.names.is_title(page.words[run.first - 1]):
-        return True
-    given = page.names.is_given_name(key[0])
-    return (given and len(key) > 1) or any(page.names.is_title(word) for word in key)
+    return frozenset(key_of(page, run)[0] for run in single if page.words[run.first - 1] in WHERE)
 
 
 def _may_be_an_outlet(page: Page, run: Run, others: frozenset[str]) -> bool:
     """Nothing tells the name for a person's, a place's, an institution's or a known outlet's."""
-    names, key = page.names, _key(page, run)
+    names, key = page.names, key_of(page, run)
     if len(key) == 1:
         if key[0] in others or names.is_given_name(key[0]) or key[0].endswith(PEOPLES):
             return False
         if page.tags[run.first] == "D" or key[0] in page.lexicon.relay_words["on air"]:
             return False
-    if _is_a_person(page, run) or names.office_head(key[-1]) or names.unnamed_head(key[-1]):
+    if is_a_person(page, run) or names.office_head(key[-1]) or names.unnamed_head(key[-1]):
         return _ends_as_outlet(page, key)
     if names.ending_kind(key[-1]) == "organisation":
         return _ends_as_outlet(page, key)
@@ -187,12 +86,14 @@ def _is_known(page: Page, run: Run) -> bool:
 
 def _by_its_name(page: Page, run: Run) -> bool:
     """Call letters with what they call, "Radio Uno", "South East FM", "Tiroler Tageszeitung"."""
-    bare = _bare(page, run)
+    bare = bare_of(page, run)
     if len(bare) == 1:
         calls = CALL_LETTERS.fullmatch(bare[0])
         on_air = calls is not None and (calls["band"] or page.related(run.last, "on air"))
         return bool(on_air) or _has_press_ending(page, bare[0])
     known = page.lexicon.relay_words["on air"]
+    if page.words[run.first - 1] == "the" and page.names.medium_of(name_of(page, run)) == "print":
+        return not run.owns and not _modifies(page, run)
     return bare[0].casefold() in known or bare[-1].casefold() in known or _has_press_ending(page, bare[-1])
 
 
@@ -217,7 +118,7 @@ def _told(page: Page, run: Run) -> bool:
 
 
 def _modifies(page: Page, run: Run) -> bool:
-    """Whether a name only belongs to what follows it: "told Ombrel workers"; a reporter speaks for an outlet."""
+    """Whether a name only belongs to what follows: "told Ombrel workers"; a reporter speaks for an outlet."""
     follows = page.tags[run.last : run.last + 1]
     if follows not in ("N", "J", "X", "C"):
         return False
@@ -232,7 +133,9 @@ def _replies(page: Page, at: int) -> bool:
 def _introduced(page: Page, run: Run) -> bool:
     """Reads "Portuguese daily A Bola", "the broadcaster Telma"."""
     before = run.first - 1
-    return before >= 0 and page.tags[before] in "NJ" and page.names.outlet_head(page.words[before]) is not None
+    return (
+        before >= 0 and page.tags[before] in "NJ" and page.names.outlet_head(page.words[before]) is not None
+    )
 
 
 def _described(page: Page, run: Run) -> bool:
@@ -243,7 +146,9 @@ def _described(page: Page, run: Run) -> bool:
     for end in range(at + 1, min(len(page.tags), at + APPOSITION)):
         if page.tags[end] not in "JNXKM":
             head = page.names.outlet_head(page.words[end - 1])
-            return head is not None and not head.plural and page.tags[end] in "F.PW" and page.words[end] != "of"
+            return (
+                head is not None and not head.plural and page.tags[end] in "F.PW" and page.words[end] != "of"
+            )
     return False
 
 
@@ -254,7 +159,9 @@ def _reporting(page: Page, run: Run) -> bool:
         return False
     before = run.first - 1 - (page.words[run.first - 1] == "the")
     after = page.tags[verb + 1 : verb + 2]
-    ends = after in (".", "F", "") or page.words[verb + 1] in ("on", "late", "earlier") or page.is_time(verb + 1)
+    ends = (
+        after in (".", "F", "") or page.words[verb + 1] in ("on", "late", "earlier") or page.is_time(verb + 1)
+    )
     return page.tags[before] in "FQJNK" and page.tags[run.first - 1] != "C" and ends
 
 
@@ -293,7 +200,11 @@ def _publisher(page: Page, publisher: str | None) -> Iterator[Masthead]:
     if publisher is None or len(name) < 2:
         return
     for at, word in enumerate(page.words):
-        if word == name[0] and page.printed[at][0].isupper() and tuple(page.words[at : at + len(name)]) == name:
+        if (
+            word == name[0]
+            and page.printed[at][0].isupper()
+            and tuple(page.words[at : at + len(name)]) == name
+        ):
             yield Masthead(at, at + len(name), publisher)
 
 
@@ -304,11 +215,9 @@ def _is_programme(page: Page, opening: int, closing: int) -> bool:
     return named and any(head is not None and head.head.medium == "air" for head in heads)
 
 
-def _named_again(
-    page: Page, runs: Sequence[Run], shown: dict[tuple[str, ...], str]
-) -> Iterator[Masthead]:
+def _named_again(page: Page, runs: Sequence[Run], shown: dict[tuple[str, ...], str]) -> Iterator[Masthead]:
     """Every place where a name that was shown to be an outlet's stands."""
     for run in runs:
-        name = shown.get(_key(page, run))
+        name = shown.get(key_of(page, run))
         if name is not None:
             yield Masthead(run.first, run.last, name)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from newstrace.lexicon import Lexicon
 from newstrace.records import Article, Masthead, Prose, Quotation, Sentence, Span
+from newstrace.text.bodies import acronyms, bodies_shown
 from newstrace.text.mastheads import mastheads, with_names
+from newstrace.text.name_runs import Page, runs_of
 from newstrace.text.quotations import pair_quotations
 from newstrace.text.sentences import sentence_spans
 from newstrace.text.tags import tag
@@ -40,7 +42,9 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
     tags = _with_plural_owners(tags, words, starts, ends, quotations)
     tags = with_names(words, originals, tags, lexicon)
     openers = frozenset(sentence.first for sentence in sentences)
-    shown = mastheads(words, originals, tags, openers, lexicon, article.publisher)
+    page = Page(words, originals, tags, openers, lexicon)
+    runs = list(runs_of(page))
+    shown = mastheads(page, runs, article.publisher)
     return Prose(
         text=text,
         words=tuple(words),
@@ -50,6 +54,8 @@ def cut(article: Article, lexicon: Lexicon) -> Prose:
         sentences=tuple(sentences),
         quotations=quotations,
         mastheads=shown,
+        bodies=bodies_shown(page, runs),
+        acronyms=acronyms(page, runs),
     )
 
 

@@ -1,0 +1,91 @@
+"""What a chain is counted by: an office, a publisher family, a source by name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newstrace.claims.identity import plain
+from newstrace.claims.offices import (
+    INSTITUTIONS,
+    OUTLETS,
+    is_unknown,
+    is_unnamed_person,
+    office_key,
+    office_of,
+)
+from newstrace.claims.unnamed import told_by
+from newstrace.claims.vocabulary import Vocabulary
+from newstrace.records import Chain, Hop, SourceKind
+
+
+class Place(NamedTuple):
+    """The kind of what makes chains one origin, and its key."""
+
+    kind: str
+    key: str
+
+
+class CountedBy:
+    """What each chain of one claim is counted by, once all of them are known."""
+
+    def __init__(self, chains: Sequence[Chain], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        hops = [told_by(chain) for chain in chains]
+        self._speaking = frozenset(self._offices_that_speak(hops))
+        self._in_full = _by_initials(hop for hop in hops if hop.kind in INSTITUTIONS and hop.named)
+        self._named = {plain(hop.name): hop for hop in hops if hop.named and hop.name}
+        self._office_of_person = {
+            hop.id: office
+            for hop in hops
+            if hop.kind is SourceKind.PERSON and hop.named and (office := self._office(hop)) is not None
+        }
+
+    def place(self, chain: Chain) -> Place | None:
+        """Null for people without name or office, who are looked at together."""
+        return self._place_of(told_by(chain), chain.article)
+
+    def _place_of(self, hop: Hop, article: str) -> Place | None:
+        if is_unknown(hop):
+            return Place("unknown", article)
+        family = self._vocabulary.family(hop.name) if hop.kind in OUTLETS and hop.name is not None else None
+        if family is not None:
+            return Place("family", family)
+        leader = self._leader(hop)
+        if leader is not None:
+            return self._place_of(leader, article)
+        office = self._office_of_person.get(hop.id) or self._office(hop)
+        if office is not None:
+            return Place("office", office)
+        return None if is_unnamed_person(hop, self._vocabulary) else Place("source", hop.id)
+
+    def _office(self, hop: Hop) -> str | None:
+        key = office_of(hop, self._speaking | self._in_full.keys(), self._vocabulary)
+        full = self._in_full.get(key or "", set())
+        return office_key(min(full), self._vocabulary, whole=True) if len(full) == 1 else key
+
+    def _leader(self, hop: Hop) -> Hop | None:
+        """Whose own people these are: "Lea Amrein's team", where she is a source of the claim herself."""
+        owner, _, people = (hop.name or "").replace("’", "'").partition("'s ")
+        own = people and self._vocabulary.is_one("own people", self._vocabulary.stem(people.casefold()))
+        found = self._named.get(plain(owner)) if own else None
+        return found if found is not None and found.id != hop.id else None
+
+    def _offices_that_speak(self, hops: Iterable[Hop]) -> Iterable[str]:
+        for hop in hops:
+            key = office_key(hop.speaks_for, self._vocabulary) if hop.speaks_for is not None else None
+            if key is not None:
+                yield key
+            if hop.kind in INSTITUTIONS and hop.name is not None:
+                whole = office_key(hop.name, self._vocabulary, whole=True)
+                if whole is not None:
+                    yield whole
+
+
+def _by_initials(hops: Iterable[Hop]) -> dict[str, set[str]]:
+    """Names of institutions of several words by their initials, small: KIA is the Kachin Independence Army."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for hop in hops:
+        words = [word for word in (hop.name or "").split() if word[0].isupper()]
+        if len(words) > 1:
+            found["".join(word[0] for word in words).casefold()].add(hop.name or "")
+    return dict(found)

@@ -1,0 +1,56 @@
+"""Sources that several articles name differently: what one article cannot know, the others together show.
+
+An outlet that no list has is one where another article is published by it; a surname alone is the one
+person of that name. Names stay as printed: only what a source is counted as changes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from newstrace.records import Attribution, Hop, SourceKind
+
+OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+OFFICES = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
+
+
+class Identities:
+    """Which source each name stands for, among the chains of one claim."""
+
+    def __init__(self, chains: Iterable[tuple[Hop, ...]]) -> None:
+        hops = {hop.id: hop for chain in chains for hop in chain if hop.named and hop.name}
+        ordered = [hops[name] for name in sorted(hops)]
+        self._bodies = _by_name(hop for hop in ordered if hop.kind in OFFICES)
+        self._bodies |= _by_name(hop for hop in ordered if hop.kind in OUTLETS)
+        self._persons: dict[str, list[Hop]] = defaultdict(list)
+        for hop in ordered:
+            if hop.kind is SourceKind.PERSON and " " in (hop.name or ""):
+                self._persons[plain((hop.name or "").rpartition(" ")[2])].append(hop)
+
+    def known(self, attribution: Attribution) -> Attribution:
+        """The attribution, with each hop counted as the source it is."""
+        chain = tuple(map(self._known_hop, attribution.chain))
+        known = chain == attribution.chain
+        return attribution if known else msgspec.structs.replace(attribution, chain=chain)
+
+    def _known_hop(self, hop: Hop) -> Hop:
+        one = self._one(hop) if hop.named and hop.name else None
+        return hop if one is None else msgspec.structs.replace(hop, id=one.id, kind=one.kind)
+
+    def _one(self, hop: Hop) -> Hop | None:
+        name = plain(hop.name or "")
+        body = self._bodies.get(name)
+        if body is not None:
+            return body
+        bearers = self._persons.get(name, ()) if hop.kind is SourceKind.PERSON else ()
+        return bearers[0] if len(bearers) == 1 else None
+
+
+def _by_name(hops: Iterable[Hop]) -> dict[str, Hop]:
+    return {plain(hop.name or ""): hop for hop in hops}
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: without capitals, and without an article before it."""
+    return " ".join(name.casefold().replace("’", "'").removeprefix("the ").split())
