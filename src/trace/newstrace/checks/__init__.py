@@ -25,7 +25,8 @@ from newstrace.checks import (
     unnamed_only,
 )
 from newstrace.checks.across import Across, of_claims
-from newstrace.checks.view import Articles, View, views
+from newstrace.checks.articles import Articles
+from newstrace.checks.view import View, views
 from newstrace.claims import card_of, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.watch import Watch, unwatched

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newstrace.checks.view import Articles
+from newstrace.checks.articles import Articles
 from newstrace.records import Basis, FurnitureKind, Reading, Span
 from newstrace.records import SourceKind as Kind
 

@@ -7,7 +7,7 @@ have changed it, must have told the same thing in much the same words, not long 
 import re
 from functools import cache, lru_cache
 
-from newstrace.checks.view import Articles
+from newstrace.checks.articles import Articles
 from newstrace.claims.numbers import value_of
 from newstrace.claims.stems import stem
 from newstrace.lexicon.same_meaning import load_same_meaning

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from newstrace.checks.view import Articles
+from newstrace.checks.articles import Articles
 from newstrace.lexicon import Names
 from newstrace.lexicon.furniture_words import load_furniture_words
 from newstrace.records import FurnitureKind, Reading

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newstrace.checks.agencies import credited, makers, relied_on
-from newstrace.checks.view import Articles, of_article
+from newstrace.checks.articles import Articles
+from newstrace.checks.view import of_article
 from newstrace.records import Finding, FindingRule
 
 

@@ -29,7 +29,8 @@ def find(view: View) -> Iterator[Finding]:
 
 def _on_it(view: View) -> Iterator[tuple[str, Quoted]]:
     """Who declined in a sentence that says to what ("declined to say whether …")."""
-    for chain in view.in_order(view.all_chains()):
+    answers = [one.chain for one in view.answers if one.stance is Stance.DECLINES]
+    for chain in view.in_order((*view.all_chains(), *answers)):
         if chain.stance is Stance.DECLINES and not is_unknown(told_by(chain)):
             yield told_by(chain).name or "", view.sentence(chain)
 

@@ -7,7 +7,7 @@ from newstrace.checks.view import View
 from newstrace.checks.wording import names
 from newstrace.claims.offices import is_unknown
 from newstrace.claims.unnamed import told_by
-from newstrace.records import Chain, Finding, FindingRule
+from newstrace.records import Chain, Finding, FindingRule, Stance
 
 TELLING = 2
 BEGINNING = re.compile(r"\b\w{4,5}")
@@ -18,7 +18,9 @@ def find(view: View) -> Iterator[Finding]:
 
     A denial of what nobody says is one only where it is near to what was told right before it.
     """
-    denials = [chain for chain in view.in_order(view.claim.denials) if not is_unknown(told_by(chain))]
+    answers = [one.chain for one in view.answers if one.stance is Stance.DENIES]
+    denying = view.in_order((*view.claim.denials, *answers))
+    denials = [chain for chain in denying if not is_unknown(told_by(chain))]
     if not (view.chains() or view.claim.own_voice):
         denials = [chain for chain in denials if _answers(view, chain)]
     if denials:

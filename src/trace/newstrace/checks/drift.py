@@ -10,6 +10,8 @@ ROUNDED = 0.06
 
 def drift(first: Figure, second: Figure) -> str | None:
     """What changed from one figure to the other ("value", "bound", "unit"), or null."""
+    if first.rate and second.rate and first.rate != second.rate:
+        return "unit" if (first.low, first.high) == (second.low, second.high) else None
     if _other_unit(first, second):
         return "unit" if (first.low, first.high) == (second.low, second.high) else None
     scale = second.unit.factor / first.unit.factor if first.unit and second.unit else 1.0

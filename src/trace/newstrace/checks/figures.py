@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS, value_of
@@ -18,6 +19,20 @@ VAGUE = {
     "thousands": (2e3, 99999.0),
     "millions": (2e6, 1e9),
 }
+PERIODS = {
+    word: period
+    for period, words in {
+        "hour": "hour hourly",
+        "day": "day daily",
+        "week": "week weekly",
+        "month": "month monthly",
+        "year": "year annum yearly annually",
+    }.items()
+    for word in words.split()
+}
+CODES = frozenset(
+    "usd eur gbp jpy rmb cny inr rub chf dkk sek nok czk mxn php brl zar pln ngn huf aed uah".split()
+)
 VERBAL = frozenset("eEVpkcfgG")
 BEFORE = 4
 BEHIND = 5
@@ -27,7 +42,8 @@ class Figure(NamedTuple):
     """One figure: from ``low`` to ``high`` (the same where it is one number).
 
     ``counted`` are the keys of the words it counts, ``head`` the last of them; null where the sentence
-    does not say. ``vague`` is true for "hundreds". ``span`` holds bound, number and unit.
+    does not say. ``vague`` is true for "hundreds". ``span`` holds bound, number and unit. ``rate`` is the
+    time it is for: "a month", "weekly".
     """
 
     low: float
@@ -39,6 +55,7 @@ class Figure(NamedTuple):
     vague: bool
     span: Span
     key: str
+    rate: str | None = None
 
 
 def figures_of(terms: Sequence[Term]) -> Iterator[Figure]:
@@ -59,6 +76,13 @@ def _number_at(terms: Sequence[Term], at: int) -> tuple[float, float, int] | Non
     term = terms[at]
     if term.word in VAGUE:
         return *VAGUE[term.word], 1
+    if (
+        term.word == "half"
+        and [near.word for near in terms[at + 1 : at + 2]] == ["a"]
+        and at + 2 < len(terms)
+    ):
+        multiple = MULTIPLES.get(terms[at + 2].word, 0.0) / 2
+        return (multiple, multiple, 3) if multiple else None
     low = _value(terms, at)
     if low is None:
         return _range(term.word)
@@ -105,7 +129,18 @@ def _figure(terms: Sequence[Term], at: int, length: int, low: float, high: float
     head = counted[-1] if counted else None
     span = Span(terms[start].start, end)
     vague = terms[at].word in VAGUE
-    return Figure(low, high, bound, unit, head, frozenset(counted), vague, span, terms[at].key)
+    rate = _rate(terms[behind + taken : behind + taken + BEHIND])
+    return Figure(low, high, bound, unit, head, frozenset(counted), vague, span, terms[at].key, rate)
+
+
+def _rate(following: Sequence[Term]) -> str | None:
+    """The time a figure is for: "1,200 pesos a month", "per week", "an hour", "yearly"."""
+    for before, term in pairwise(following):
+        if before.word in ("a", "an", "per", "each", "every") and term.word in PERIODS:
+            return PERIODS[term.word]
+    return next(
+        (PERIODS[term.word] for term in following if term.word.endswith("ly") and term.word in PERIODS), None
+    )
 
 
 def _bound(terms: Sequence[Term], at: int) -> tuple[int, Bound | None]:
@@ -130,6 +165,8 @@ def _unit(terms: Sequence[Term], at: int, behind: int) -> tuple[UnitRow | None, 
     mark = printed[0] if printed[0] in "$£€" else "%" if printed.endswith("%") else None
     if mark is not None:
         return units[(mark,)], 0
+    if at and terms[at - 1].word in CODES and (terms[at - 1].word,) in units:
+        return units[(terms[at - 1].word,)], 0
     for length in (2, 1):
         words = tuple(term.word for term in terms[behind : behind + length])
         if len(words) == length and words in units:

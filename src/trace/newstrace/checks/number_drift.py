@@ -5,23 +5,36 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.checks.across import Across
+from newstrace.checks.articles import Articles
 from newstrace.checks.claims_of import place_of, sentence_of
-from newstrace.checks.closeness import are_close, is_soon_after
+from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
 from newstrace.checks.sameness import retells
 from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of
-from newstrace.checks.view import Articles
-from newstrace.claims.likeness import ALIKE, Weights, likeness
+from newstrace.claims.gist import Gist
+from newstrace.claims.likeness import ALIKE, Weights, features, likeness
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Finding, FindingRule, Quoted, Stance
 
 COMMON = 40
-REST = 0.6
+REST = 0.5
 FEWEST_REST = 3
 SMALLEST = 3
+OTHER_EVENT = frozenset(
+    {
+        "each is about another place",
+        "each names what the other does not",
+        "they are about other years",
+        "only one is about another year",
+        "they are about other days",
+        "one does to the other what the other does to it",
+        "one says the contrary",
+    }
+)
+"""What tells that two statements with two figures are about two events."""
 COUNTED = "what is counted"
 UNIT = "unit"
 
@@ -124,9 +137,11 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Another article, not known to be earlier, that goes back to the same source; no newer figure."""
-    if not are_close(earlier.words, later.words) or later.newer or _other_time(earlier, later):
-        return False
-    if earlier.article == later.article or not is_soon_after(desk.articles, earlier.article, later.article):
+    if (
+        later.newer
+        or earlier.article == later.article
+        or not is_soon_after(desk.articles, earlier.article, later.article)
+    ):
         return False
     first, then = earlier.statement, later.statement
     if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:
@@ -150,13 +165,20 @@ def _is_denial(statement: Statement) -> bool:
     )
 
 
-def _other_time(earlier: Telling, later: Telling) -> bool:
-    return bool(earlier.times and later.times) and earlier.times.isdisjoint(later.times)
-
-
 def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
-    """Whether two statements say the same but for their figures."""
-    return likeness(earlier.about, later.about, desk.weights) >= ALIKE
+    """Whether two statements say the same but for their figures, and nothing tells two events apart."""
+    first, then = earlier.about, later.about
+    if likeness(first, then, desk.weights) < ALIKE or _other_deeds(first, then, desk):
+        return False
+    return {name for name, _ in features(first, then, desk.weights)}.isdisjoint(OTHER_EVENT)
+
+
+def _other_deeds(first: Gist, then: Gist, desk: Desk) -> bool:
+    """Whether each says a deed we know, and they are two: killed and wounded."""
+    known = first.acts | then.acts <= desk.vocabulary.deeds
+    apart = bool(first.acts and then.acts) and first.acts.isdisjoint(then.acts)
+    kin = any(frozenset((one, other)) in desk.vocabulary.kin for one in first.acts for other in then.acts)
+    return known and apart and not kin
 
 
 def _what_changed(was: Figure, became: Figure, earlier: Telling, later: Telling) -> str | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newstrace.checks.across import Across
+from newstrace.checks.articles import Articles
 from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.own_prose import quotations
 from newstrace.checks.quoted_words import GAP, Difference, Word, differences, words_of
 from newstrace.checks.sameness import may_be_same
-from newstrace.checks.view import Articles
 from newstrace.claims.offices import is_unknown, teller
 from newstrace.claims.printed import DAYS
 from newstrace.records import Attribution, Finding, FindingRule, Hop, Quoted, Reading, Span

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from newstrace.checks.articles import Articles
 from newstrace.checks.claims_of import sentence_of
 from newstrace.checks.closeness import telling_words
 from newstrace.checks.figures import Figure, figures_of
-from newstrace.checks.view import Articles
 from newstrace.claims.gist import Gist
 from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS
 from newstrace.claims.offices import OUTLETS, teller
-from newstrace.claims.printed import DAYS, MONTHS
 from newstrace.claims.stand_ins import stand_ins_of
 from newstrace.claims.statements import Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
@@ -24,21 +23,19 @@ COUNTING = re.compile(
     r"\d|\b(?:" + "|".join((*NUMBER_WORDS, *MULTIPLES, "dozens", "scores", "hundreds", "thousands")) + r")\b",
     re.IGNORECASE,
 )
-CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 SAME_FIGURE = "#same"
 
 
 class Telling(NamedTuple):
     """A statement of one article, and its figures.
 
-    ``words`` are those that tell something, ``times`` the days and months its sentence names; ``newer`` is
-    true where the sentence says that a figure has changed since ("has risen to").
+    ``words`` are those that tell something; ``newer`` is true where the sentence says that a figure has
+    changed since ("has risen to").
     """
 
     statement: Statement
     figures: tuple[Figure, ...]
     words: frozenset[str]
-    times: frozenset[str]
     newer: bool
 
     @property
@@ -51,7 +48,8 @@ class Telling(NamedTuple):
         """What it says, whatever its figures are: every figure counts as the same."""
         gist = self.statement.gist
         core = frozenset(key for key in gist.core if not key.startswith("#")) | {SAME_FIGURE}
-        return gist._replace(core=core, figures=())
+        said = tuple(SAME_FIGURE if key.startswith("#") else key for key in gist.said)
+        return gist._replace(core=core, said=said, figures=())
 
 
 def tellings_of(articles: Articles, vocabulary: Vocabulary) -> list[Telling]:
@@ -104,6 +102,5 @@ def tellers(telling: Telling) -> Iterator[str]:
 def _telling(statement: Statement, figures: tuple[Figure, ...]) -> Telling:
     text = statement.reading.text
     sentence = text[slice(*sentence_of(statement))]
-    times = frozenset(word.casefold() for word in CAPITAL.findall(sentence)) & (DAYS | MONTHS)
     newer = load_measures().updates.search(sentence.casefold()) is not None
-    return Telling(statement, figures, telling_words(text[slice(*statement.span)]), times, newer)
+    return Telling(statement, figures, telling_words(text[slice(*statement.span)]), newer)

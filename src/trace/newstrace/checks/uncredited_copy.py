@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from newstrace.checks.articles import Articles
 from newstrace.checks.credit import Credits, name_of
 from newstrace.checks.own_prose import body_words, own_prose
-from newstrace.checks.view import Articles, of_article
+from newstrace.checks.view import of_article
 from newstrace.copying import Shared, shared_passages
 from newstrace.records import Finding, FindingRule, Quoted, Reading
 

@@ -1,96 +1,36 @@
 """What a finder looks at: one claim with the articles that carry it, and small questions about them."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeVar
 
-from newstrace.lexicon import Lexicon
+from newstrace.checks.answers import Answer, answers_of
+from newstrace.checks.articles import Articles
 from newstrace.records import (
     SUPPORTING,
-    Attribution,
     Chain,
     Claim,
     Finding,
     FindingRule,
     OwnVoiceStatement,
     Quoted,
-    Reading,
     Span,
     Stance,
 )
-
-Found = TypeVar("Found")
-WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
-
-
-@dataclass(frozen=True)
-class Articles:
-    """The articles a check looks at, in the order of their ids, and the lexicon they were read with."""
-
-    readings: Mapping[str, Reading]
-    lexicon: Lexicon
-
-    def once(self, find: Callable[[Reading], Found], article: str) -> Found:
-        """What ``find`` finds in an article, which it is asked for once, however many claims ask."""
-        known: dict[str, Found] = self._found.setdefault(find, {})
-        if article not in known:
-            known[article] = find(self.readings[article])
-        return known[article]
-
-    @cached_property
-    def _found(self) -> dict[Callable[[Reading], Any], dict[str, Any]]:
-        return {}
-
-    def is_earlier(self, one: str, other: str) -> bool:
-        """Whether the dates stated put article ``one`` before ``other``; false where they do not say."""
-        first, second = self.published(one), self.published(other)
-        shared = min(len(first), len(second))
-        return bool(shared) and first[:shared] < second[:shared]
-
-    def published(self, article: str) -> str:
-        """The date, or date and time, an article states; empty where it states none."""
-        return self.readings[article].published or ""
-
-    def quoted(self, article: str, span: Span) -> Quoted:
-        """The words at ``span`` of an article, as evidence."""
-        start, end = span
-        return Quoted(article, Span(start, end), self.readings[article].text[start:end])
-
-    def sentences_from(self, article: str, first: Span, further: int) -> tuple[Span, ...]:
-        """The sentence ``first`` and so many of those that follow it, as far as they were read."""
-        reading = self.readings[article]
-        known = {attribution.sentence for attribution in reading.attributions}
-        known |= {own.sentence for own in reading.own_voice}
-        after = sorted(Span(*span) for span in known if span[0] >= first[1])
-        return first, *after[:further]
-
-    def words(self, article: str, span: Span) -> tuple[Span, ...]:
-        """Where the words between ``span`` of an article stand."""
-        text = self.readings[article].text
-        return tuple(Span(*match.span()) for match in WORD.finditer(text, *span))
-
-    def attribution(self, chain: Chain) -> Attribution:
-        """The attribution a chain rests on."""
-        return self.once(_by_id, chain.article)[chain.attribution]
-
-
-def _by_id(reading: Reading) -> dict[str, Attribution]:
-    return {attribution.id: attribution for attribution in reading.attributions}
 
 
 @dataclass(frozen=True)
 class View:
     """One claim, the claims beside it in the same answer, and the articles.
 
-    ``told`` says of each article where it tells which claims, in order of place.
+    ``told`` says of each article where it tells which claims, in order of place; ``answers`` are denials
+    and refusals that mean the claim without making it.
     """
 
     claim: Claim
     claims: tuple[Claim, ...]
     articles: Articles
     told: Mapping[str, Sequence[tuple[int, str]]]
+    answers: tuple[Answer, ...] = ()
 
     def beside(self) -> Iterator[Claim]:
         """The other claims of the same answer."""
@@ -170,5 +110,6 @@ def views(claims: Sequence[Claim], articles: Articles) -> Iterator[View]:
             told.setdefault(article, []).append((start, claim.id))
     for places in told.values():
         places.sort()
+    answers = answers_of(claims, articles, told)
     for claim in claims:
-        yield View(claim, tuple(claims), articles, told)
+        yield View(claim, tuple(claims), articles, told, answers.get(claim.id, ()))

@@ -28,7 +28,6 @@ from newstrace.records import (
     OwnVoiceStatement,
     Place,
     Reading,
-    SourceKind,
     Span,
     Stance,
 )
@@ -62,7 +61,7 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     found = list(_carriers(group, vocabulary))
     chains = _marked_loops([_chain(carrier) for carrier in found])
     carried = [chain for chain in chains if chain.stance is not Stance.DENIES]
-    origins = origins_of(carried, vocabulary, _speakers(found))
+    origins = origins_of(carried, vocabulary, {one.reading.id: one.reading.text for one in found})
     denials = tuple(chain for chain in chains if chain.stance is Stance.DENIES)
     supporting = [chain for chain in chains if chain.stance in SUPPORTING]
     counted = [origin for origin in origins if origin.counted]
@@ -79,19 +78,6 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
         own_voice=tuple(_own_voice(group, vocabulary)),
         matched=group.matched,
     )
-
-
-def _speakers(found: Iterable[Carrier]) -> dict[str, list[tuple[str, int]]]:
-    """The persons that each article cites by name, and where first."""
-    speakers: dict[str, list[tuple[str, int]]] = {}
-    for reading in {carrier.reading.id: carrier.reading for carrier in found}.values():
-        first: dict[str, int] = {}
-        for attribution in reading.attributions:
-            hop = attribution.chain[0] if attribution.chain else None
-            if hop is not None and hop.named and hop.kind is SourceKind.PERSON and hop.mention is not None:
-                first[hop.id] = min(hop.mention.start, first.get(hop.id, hop.mention.start))
-        speakers[reading.id] = sorted(first.items())
-    return speakers
 
 
 def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:

@@ -1,5 +1,6 @@
 """What a chain is counted by: an office, a publisher family, a source by name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from newstrace.claims.offices import (
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Chain, Hop, SourceKind
+
+LED = re.compile(r"\bled by ((?:[A-Z][\w’'\-]+ ?)+)")
 
 
 class Place(NamedTuple):
@@ -53,6 +56,9 @@ class CountedBy:
         leader = self._leader(hop)
         if leader is not None:
             return self._place_of(leader, article)
+        led = self._led_by(hop)
+        if led is not None:
+            return led
         office = self._office_of_person.get(hop.id) or self._office(hop)
         if office is not None:
             return Place("office", office)
@@ -65,10 +71,19 @@ class CountedBy:
 
     def _leader(self, hop: Hop) -> Hop | None:
         """Whose own people these are: "Lea Amrein's team", where she is a source of the claim herself."""
-        owner, _, people = (hop.name or "").replace("’", "'").partition("'s ")
+        name = (hop.name or "").replace("’", "'")
+        owner, _, people = name.partition("'s ")
         own = people and self._vocabulary.is_one("own people", self._vocabulary.stem(people.casefold()))
         found = self._named.get(plain(owner)) if own else None
         return found if found is not None and found.id != hop.id else None
+
+    def _led_by(self, hop: Hop) -> Place | None:
+        """Whom a study, or people without a name, are led by: "Swedish researchers led by Tove Ahlqvist"."""
+        led = LED.search(hop.name or "") if not hop.named else None
+        if led is None:
+            return None
+        leader = self._named.get(plain(led[1]))
+        return Place("source", leader.id if leader is not None else f"led by {plain(led[1])}")
 
     def _offices_that_speak(self, hops: Iterable[Hop]) -> Iterable[str]:
         for hop in hops:
@@ -82,7 +97,7 @@ class CountedBy:
 
 
 def _by_initials(hops: Iterable[Hop]) -> dict[str, set[str]]:
-    """Names of institutions of several words by their initials, small: KIA is the Kachin Independence Army."""
+    """Names of institutions by their initials, small: KIA is the Kachin Independence Army."""
     found: dict[str, set[str]] = defaultdict(set)
     for hop in hops:
         words = [word for word in (hop.name or "").split() if word[0].isupper()]

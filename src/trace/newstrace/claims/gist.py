@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newstrace.claims.acts import AUXILIARY, acts_of, agents_of, deeds_of
-from newstrace.claims.clauses import regions, without_frame
+from newstrace.claims.clauses import ING, regions, without_frame
 from newstrace.claims.parts import Part
 from newstrace.claims.printed import DAYS, MONTHS
 from newstrace.claims.roles import patients_of
@@ -36,10 +36,10 @@ class Gist(NamedTuple):
     ``edge`` are those of circumstances around it.
 
     ``acts`` are what is done; ``deeds`` those, and what nouns name ("a raid") where no verb does;
-    ``purposes`` what it is done for, ``patients`` what it is done to; ``agents`` the countries and names that do it; ``places`` and
-    ``names`` all those of the core, ``named`` both, with those around it. ``dated`` is true where a year
-    is meant that is not said ("two years ago"), ``open`` for what is left open ("it is unclear whether"),
-    ``conditional`` for what hangs on something else ("if talks fail"),
+    ``purposes`` what it is done for, ``patients`` what it is done to; ``agents`` the countries and names
+    that do it; ``places`` and ``names`` all those of the core, ``named`` both, with those around it.
+    ``dated`` is true where a year is meant that is not said ("two years ago"), ``open`` for what is left
+    open ("it is unclear whether"), ``conditional`` for what hangs on something else ("if talks fail"),
     ``framed`` where words that only pass it on come first ("an assessment indicates that").
     """
 
@@ -161,11 +161,19 @@ def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> 
     while at < until:
         length = vocabulary.has("negation", stems, at) or int(core[at].word.endswith("n't"))
         after = core[at + length].word if length and at + length < len(core) else ""
-        count += (
-            bool(length) and after not in ("only", "just", "doubt") and not _is_comparative(core, at + length)
-        )
+        count += bool(length) and after not in ("only", "just", "doubt") and _denies(core, at, at + length)
         at += length or 1
     return count % 2 == 1
+
+
+def _denies(core: list[Term], at: int, after: int) -> bool:
+    """Whether a negation is one: not in "no bigger one was found", nor in "denied 40 requests"."""
+    refused = core[at].stem == "deni" and after < len(core) and not _opens_clause(core[after])
+    return not refused and not _is_comparative(core, after)
+
+
+def _opens_clause(term: Term) -> bool:
+    return term.letter in ING or term.word in ("that", "having", "it", "this")
 
 
 def _is_comparative(core: list[Term], at: int) -> bool:

@@ -4,6 +4,7 @@ An outlet that no list has is one where another article is published by it; a su
 person of that name. Names stay as printed: only what a source is counted as changes.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -22,7 +23,9 @@ class Identities:
         hops = {hop.id: hop for chain in chains for hop in chain if hop.named and hop.name}
         ordered = [hops[name] for name in sorted(hops)]
         self._bodies = _by_name(hop for hop in ordered if hop.kind in OFFICES)
-        self._bodies |= _by_name(hop for hop in ordered if hop.kind in OUTLETS)
+        outlets = [hop for hop in ordered if hop.kind in OUTLETS]
+        self._bodies |= _by_name(outlets)
+        self._bodies |= _by_short_form(outlets)
         self._persons: dict[str, list[Hop]] = defaultdict(list)
         for hop in ordered:
             if hop.kind is SourceKind.PERSON and " " in (hop.name or ""):
@@ -47,10 +50,25 @@ class Identities:
         return bearers[0] if len(bearers) == 1 else None
 
 
+def _by_short_form(outlets: Iterable[Hop]) -> dict[str, Hop]:
+    """Outlets by the short form in brackets behind the name, and by their initials where one has them."""
+    found: dict[str, list[Hop]] = defaultdict(list)
+    for hop in outlets:
+        name, _, rest = (hop.name or "").partition(" (")
+        words = [word for word in name.split() if word[0].isupper()]
+        forms = {plain(name), plain(rest.rstrip(")"))} if rest else set()
+        forms |= {"".join(word[0] for word in words).casefold()} if len(words) > 1 else set()
+        for form in forms:
+            found[form].append(hop)
+    return {form: bearers[0] for form, bearers in found.items() if len(bearers) == 1}
+
+
 def _by_name(hops: Iterable[Hop]) -> dict[str, Hop]:
     return {plain(hop.name or ""): hop for hop in hops}
 
 
 def plain(name: str) -> str:
-    """A name as it is compared: without capitals, and without an article before it."""
-    return " ".join(name.casefold().replace("’", "'").removeprefix("the ").split())
+    """A name as it is compared: without capitals and accents, and without an article before it."""
+    folded = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return " ".join(bare.removeprefix("the ").split())

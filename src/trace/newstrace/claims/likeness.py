@@ -255,7 +255,7 @@ def _other(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _reversed(first: Gist, second: Gist) -> bool:
-    """Whether both are in both, and do the same, but not the same one does it; of two countries one is enough."""
+    """Whether both are in both and do the same, but another one does it; of two countries one will do."""
     if not _apart(first.agents, second.agents) or first.acts.isdisjoint(second.acts):
         return False
     one, other = first.agents <= second.core, second.agents <= first.core

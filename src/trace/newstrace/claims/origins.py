@@ -1,7 +1,7 @@
 """From how many independent origins a claim comes: which sources count as one, and why."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newstrace.claims.counted_by import CountedBy, Place
@@ -13,8 +13,8 @@ from newstrace.records import SUPPORTING, Chain, Hop, Origin, SameAs, SourceKind
 RULED = "the same, as you rule"
 
 
-Speakers = Mapping[str, Collection[tuple[str, int]]]
-"""By article the ids of persons that it cites by name, and where it first does."""
+Texts = Mapping[str, str]
+"""By article its text."""
 
 
 class Group(NamedTuple):
@@ -27,17 +27,17 @@ class Group(NamedTuple):
 
 
 def origins_of(
-    chains: Sequence[Chain], vocabulary: Vocabulary, speakers: Speakers | None = None
+    chains: Sequence[Chain], vocabulary: Vocabulary, texts: Texts | None = None
 ) -> tuple[Origin, ...]:
     """The origins of a claim: independent ones first, by their number of chains.
 
-    ``chains`` come in order of article and place, and have at least one hop each; ``speakers`` are the
-    persons by name that their articles cite for anything.
+    ``chains`` come in order of article and place, and have at least one hop each; ``texts`` are
+    those of their articles.
     """
     counted = CountedBy(chains, vocabulary)
     groups = _by_office_or_name(chains, counted)
     unnamed = [chain for chain in chains if counted.place(chain) is None]
-    unnamed = _without_those_named_later(unnamed, groups, speakers or {}, vocabulary)
+    unnamed = _without_those_named_later(unnamed, groups, texts or {}, vocabulary)
     groups += [Group("unnamed", "", found.chains, found.reasons) for found in together(unnamed, vocabulary)]
     groups = _as_ruled(_without_outlets_that_relay(groups), vocabulary)
     origins = [_origin(group) for group in groups]
@@ -58,12 +58,12 @@ def _by_office_or_name(chains: Sequence[Chain], counted: CountedBy) -> list[Grou
 
 
 def _without_those_named_later(
-    unnamed: Sequence[Chain], groups: Sequence[Group], speakers: Speakers, vocabulary: Vocabulary
+    unnamed: Sequence[Chain], groups: Sequence[Group], texts: Texts, vocabulary: Vocabulary
 ) -> list[Chain]:
     """An article may open with "a scientist" and name her below: one person, who counts once."""
     left = []
     for chain in unnamed:
-        named = [group for group in groups if _may_name(group, chain, speakers, vocabulary)]
+        named = [group for group in groups if _may_name(group, chain, texts, vocabulary)]
         if len(named) == 1:
             named[0].reasons.setdefault(told_by(chain).name or "", "may be who is named further down")
             named[0].chains.append(chain)
@@ -73,16 +73,18 @@ def _without_those_named_later(
     return left
 
 
-def _may_name(group: Group, chain: Chain, speakers: Speakers, vocabulary: Vocabulary) -> bool:
-    """Whether the article of somebody without a name goes on to cite a person of the group by name."""
+def _may_name(group: Group, chain: Chain, texts: Texts, vocabulary: Vocabulary) -> bool:
+    """Whether the article of somebody without a name goes on to name a person of the group."""
     one = told_by(chain)
     if one.count != 1 or one.mention is None or chain.tie is not Tie.RELIES:
         return False
-    below = {name for name, start in speakers.get(chain.article, ()) if start > one.mention.start}
+    text = texts.get(chain.article, "")
+    persons = [hop for hop in map(told_by, group.chains) if hop.kind is SourceKind.PERSON and hop.named]
     return any(
-        hop.id in below and compatible(describe(one, vocabulary), describe(hop, vocabulary))
-        for hop in map(told_by, group.chains)
-        if hop.kind is SourceKind.PERSON and hop.named
+        text.find(hop.name, one.mention.end) >= 0
+        and compatible(describe(one, vocabulary), describe(hop, vocabulary))
+        for hop in persons
+        if hop.name is not None
     )
 
 

@@ -24,6 +24,12 @@ def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
     if verb.row.raising or (ctx.words[subject[0]] == "it" and verb.row.type is AttributionType.PERCEPTION):
         yield from _impersonal(ctx, verb, after)
         return
+    if (
+        ctx.tags[after] == "T"
+        and ctx.words[after + 1 : after + 2]
+        and ctx.words[after + 1] in ctx.relay_words["cites"]
+    ):
+        return  # "in a report that cited people" says nothing
     if ctx.tags[after] == "T" and after + 1 < verb.limit:
         yield from proposed(
             ctx,
@@ -141,7 +147,8 @@ def infinitive_after(ctx: Context, verb: Occurrence, subject: Range, after: int)
 def gerund_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
     """S V V-ing: "He denied taking the money"."""
     at = verb.end
-    if at < verb.limit and ctx.tags[at] == "G" and ctx.words[at] not in ctx.relay_words["cites"]:
+    begins = at < verb.limit and (ctx.tags[at] == "G" or ctx.words[at] == "having")
+    if begins and ctx.words[at] not in ctx.relay_words["cites"]:
         yield from proposed(ctx, "gerund", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "ing")
 
 

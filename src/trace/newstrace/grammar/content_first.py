@@ -29,7 +29,7 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
             yield from _content_first(ctx, verb, subject, subject[0], tail, hearer)
     elif (verb.start > verb.floor or _follows_exclamation(ctx, verb)) and _may_invert(ctx, verb):
         inverted = subject_after(ctx, verb.end, verb.limit)
-        if inverted is not None:
+        if inverted is not None and ctx.words[inverted[0]] != "it":
             tail = after_circumstances(ctx, inverted[1], verb.limit)
             yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
 

@@ -14,7 +14,8 @@ from newstrace.grammar.relays import (
     relay_in_phrase,
     relaying_outlets,
 )
-from newstrace.records import AttributionType, Sentence, StatedHop
+from newstrace.grammar.stance import stance_of
+from newstrace.records import AttributionType, Sentence, Stance, StatedHop
 
 _CALLS = frozenset(("object as", "object predicate"))
 _DEEPEST = 6
@@ -57,7 +58,8 @@ def stated_hops(
     free = _free_tokens(ctx, candidate, around)
     cue = candidate.cue[0]
     citing = sorted((*free, *_relative_clauses(ctx, candidate)))
-    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, citing, around.limit)]
+    silent = stance_of(ctx, candidate) is Stance.DECLINES
+    cited = [_hop(ctx, tie) for tie in cited_sources(ctx, citing, around.limit) if not silent]
     before = _inner_hops(ctx, candidate, around, depth)
     return (
         *before,

@@ -17,6 +17,9 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     start = verb.end
     if start >= verb.limit or ctx.is_time(start):
         return
+    if ctx.words[start] == "as" and ctx.tags[start + 1 : start + 3] in ("JD", "ED"):
+        yield from _shifted(ctx, verb, subject, start)
+        return
     if (ctx.tags[start] not in NOUN_STARTS and start not in ctx.closing) or ctx.words[
         start
     ] in ctx.relay_words["cites"]:
@@ -54,6 +57,13 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     end = object_end(ctx, start, verb.limit)
     to, outlet = _outlet_told(ctx, start, end)
     yield from proposed(ctx, "object", verb, subject, ((start, to),), "np", outlet)
+
+
+def _shifted(ctx: Context, verb: Occurrence, subject: Range, start: int) -> Iterator[Candidate]:
+    """S V as P O: "dismissed as false the accusation that she copied it"."""
+    if start + 3 <= verb.limit:
+        content = ((start, clause_end(ctx, start + 2, verb.limit)),)
+        yield from proposed(ctx, "object as", verb, subject, content, "np_as")
 
 
 def _outlet_told(ctx: Context, start: int, end: int) -> tuple[int, Range | None]:

@@ -38,6 +38,15 @@ def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
             yield Tie((start, end), (at, start))
 
 
+_ASIDES = (
+    ("in", "turn"),
+    ("for", "its", "part"),
+    ("itself",),
+    ("in", "its", "turn"),
+    ("for", "their", "part"),
+)
+
+
 def _cites(ctx: Context, at: int) -> bool:
     """A participle, or a verb after "which"; "quoted by" is the other way round."""
     if ctx.words[at + 1 : at + 2] == ("by",):
@@ -47,9 +56,22 @@ def _cites(ctx: Context, at: int) -> bool:
     if ctx.tags[at] not in "VE":
         return False
     before = at - 1
-    while before > 0 and (ctx.tags[before] in "AB" or ctx.words[before - 1 : before + 1] == ("in", "turn")):
-        before -= 2 if ctx.words[before] == "turn" else 1
+    while before > 0:
+        aside = next(
+            (words for words in _ASIDES if ctx.words[max(0, before + 1 - len(words)) : before + 1] == words),
+            (),
+        )
+        if not aside and ctx.tags[before] not in "AB":
+            break
+        before -= len(aside) or 1
     return before >= 0 and ctx.tags[before] in "WT"
+
+
+def _aside_before(ctx: Context, end: int) -> int:
+    """How many words before a token say no more than "in turn"."""
+    return max(
+        (len(words) for words in _ASIDES if ctx.words[max(0, end - len(words)) : end] == words), default=0
+    )
 
 
 def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:

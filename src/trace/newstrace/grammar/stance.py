@@ -1,5 +1,6 @@
 """What a source does with a statement, and the words that hedge it."""
 
+import re
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
@@ -13,6 +14,23 @@ _OPENING = 5
 # Rules by which something is called something, and how near the end that stands.
 _CALLING = ("object",)
 _LAST = 6
+# What somebody has said, as a noun.
+_TOLD = frozenset(
+    word + plural
+    for word in (
+        "report",
+        "claim",
+        "allegation",
+        "accusation",
+        "account",
+        "rumour",
+        "rumor",
+        "suggestion",
+        "charge",
+    )
+    for plural in ("", "s")
+) | {"story", "stories"}
+_REFUSES = re.compile("reject|dismiss|rebuff|spurn|refus")
 _SETTLED = (Stance.DENIES, Stance.DECLINES)
 
 
@@ -33,11 +51,37 @@ def stance_of(ctx: Context, candidate: Candidate) -> Stance:
         return Stance.DECLINES
     if any(word in ("not", "never") or word.endswith("n't") for word in ctx.words[start:end]):
         return Stance.ASSERTS if candidate.stance is Stance.DENIES else Stance.DECLINES
+    if candidate.stance is Stance.DENIES and not _denies_what_was_told(ctx, candidate):
+        return Stance.ASSERTS
     if candidate.stance in _SETTLED or candidate.stance is Stance.CONFIRMS:
         return candidate.stance
     if candidate.rule.startswith(_CALLING):
         return next(_stances_of_last_words(ctx, candidate.content), candidate.stance)
-    return next(_spoken_stances(ctx, candidate.content), candidate.stance)
+    judged = _judged(ctx, candidate.content) if candidate.content else None
+    return judged or next(_spoken_stances(ctx, candidate.content), candidate.stance)
+
+
+def _denies_what_was_told(ctx: Context, candidate: Candidate) -> bool:
+    """Whoever rejects a proposal denies nothing; who rejects a claim, or that something is so, does."""
+    if not candidate.rule.startswith("object") or not _REFUSES.match(ctx.words[candidate.at]):
+        return True
+    start, end = candidate.content[0]
+    told = any(ctx.words[at] in _TOLD or ctx.tags[at] == "T" for at in range(start, end))
+    return told or end - start == 1 or ctx.tags[start] in "RUO" or candidate.rule == "object as"
+
+
+def _judged(ctx: Context, content: tuple[Range, ...]) -> Stance | None:
+    """As in "said the report of a merger was untrue": what was said is called something after "was"."""
+    start, end = content[0]
+    if not any(ctx.words[at] in _TOLD for at in range(start, min(end, start + _OPENING))):
+        return None
+    table = ctx.lexicon.stance_phrases
+    for at in range(start + 1, end):
+        if ctx.words[at] in ("was", "were", "is", "are") and at + 1 < end:
+            for phrase in table.get(ctx.words[at + 1], ()):
+                if phrase.called and ctx.words[at + 1 : at + 1 + len(phrase.words)] == phrase.words:
+                    return phrase.stance
+    return None
 
 
 def _stances_of_last_words(ctx: Context, content: tuple[Range, ...]) -> Iterator[Stance]:
@@ -47,7 +91,7 @@ def _stances_of_last_words(ctx: Context, content: tuple[Range, ...]) -> Iterator
     for at in range(max(start, end - _LAST), end):
         for phrase in table.get(ctx.words[at], ()):
             after = at + len(phrase.words)
-            last = after == end or ctx.tags[after : after + 1] in ("C", "F", "Q")
+            last = after == end or ctx.tags[after : after + 1] in ("C", "F", "Q", ".")
             if phrase.called and last and ctx.words[at:after] == phrase.words:
                 yield phrase.stance
 

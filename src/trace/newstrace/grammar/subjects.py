@@ -7,6 +7,7 @@ from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phr
 
 _REACH = 60
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
+_NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _FINITE = re.compile(r"[AVE]")
@@ -43,6 +44,8 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
     if end <= floor:
         return None
     tag = ctx.tags[end - 1]
+    if tag == "W" and ctx.words[end - 1] in _NO_SUBJECTS:
+        return None
     if tag == "W" or (tag == "T" and end - 2 >= floor and ctx.tags[end - 2] in "NXMF"):
         return end - 1, end
     if tag in "FHZ":
@@ -257,8 +260,10 @@ def _subject_around(ctx: Context, verb: int, start: int, before: int, floor: int
 
 
 def _speaks(ctx: Context, verb: int) -> bool:
+    """A verb that leads to a clause by itself: "hit", not "hit back"."""
     return any(
-        reading.row.frames.get("clause", 0) >= 3 for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
+        reading.row.frames.get("clause", 0) >= 3 and not reading.row.rest
+        for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
     )
 
 

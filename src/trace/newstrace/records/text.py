@@ -156,4 +156,4 @@ class Prose(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     mastheads: tuple[Masthead, ...] = ()
     bodies: frozenset[str] = frozenset()
-    acronyms: dict[str, str] = {}  # noqa: RUF012 - a struct copies it
+    acronyms: dict[str, str] = {}

@@ -151,7 +151,8 @@ def _small(page: Page, at: int) -> Chunk | None:
     if part is not None:
         return Chunk(part, at, at + 1, owns=part is Part.OWNER)
     quantity = page.names.quantity(word)
-    return None if quantity is None else Chunk(Part.QUANTITY, at, at + 1, quantity)
+    named = page.tags[at : at + 2] == "XX" and page.capital(at)
+    return None if quantity is None or named else Chunk(Part.QUANTITY, at, at + 1, quantity)
 
 
 def _small_by_tag(page: Page, at: int) -> Part | None:
@@ -192,10 +193,10 @@ def _known_names(page: Page, at: int) -> Iterator[Chunk]:
         (Part.SEAT, names.match_seat),
         (Part.PLATFORM, names.match_platform),
     ):
-        named = match(words, at, page.capital)
-        if named is not None:
-            end = at + named[0]
-            yield Chunk(part, at, end, named[1], page.owns(end - 1))
+        found = match(words, at, page.capital)
+        if found is not None:
+            end = at + found[0]
+            yield Chunk(part, at, end, found[1], page.owns(end - 1))
 
 
 def _is_a_person(page: Page, chunk: Chunk, last: int) -> bool:
@@ -239,6 +240,8 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
 def _is_part_of_a_name(page: Page, at: int, found: tuple[HeadKind, HeadMatch]) -> bool:
     """As in "the Zambara Insider", "the Sunday Post": printed with a capital behind another one."""
     kind, match = found
+    if kind == "outlet" and page.capital(at) and not page.opens_sentence(at) and at + 1 < len(page.words):
+        return page.proper(at + 1) and not page.owns(at)
     if (
         kind not in ("people", "document")
         or match.plural
@@ -280,6 +283,8 @@ def _continues(page: Page, start: int, at: int, last: int) -> int:
         while end < min(last, at + 3) and page.words[end] in PARTICLES:
             end += 1
         return end - at + 1 if end < last and page.proper(end) else 0
+    if word == "&" and page.tags[at] == "X" and at + 1 < last:
+        return 2
     if page.tags[at : at + 3] == "QXQ" and at + 3 < last and page.proper(at + 3):
         return 3
     if not page.proper(at):

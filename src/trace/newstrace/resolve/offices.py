@@ -149,7 +149,8 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
         return Who(Form.NAMED, SourceKind.ORGANISATION, name, nationality=nationality(core))
     if proper is not None and page.proper(core[-1].first):
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, core[-1].last))
-    if proper is not None and proper.last - proper.first > 1 and not proper.owns:
+    bare = not any(c.part in (Part.DETERMINER, Part.OWNER) for c in core)
+    if proper is not None and (proper.last - proper.first > 1 or bare) and not proper.owns:
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, proper.last))
     return Who(
         Form.DEFINITE if definite else Form.DESCRIBED,

@@ -71,6 +71,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     printed = page.bare(name.first)
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
         return SourceKind.ORGANISATION
+    if "&" in page.words[name.first : name.last]:
+        return SourceKind.ORGANISATION
     full = not single and page.names.is_given_name(page.words[name.first])
     if not full and page.shows_body(proper_name(page, name.first, name.last)):
         return SourceKind.ORGANISATION
@@ -81,7 +83,7 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
         and not full
     ):
         return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
-    if single and before and before[-1].part is Part.SEAT and not before[-1].owns:
+    if before and before[-1].part is Part.SEAT and not before[-1].owns and not full:
         return SourceKind.ORGANISATION
     opened = before and before[0].part is Part.DETERMINER and len(before) == 1
     return SourceKind.ORGANISATION if opened else SourceKind.PERSON
@@ -95,8 +97,9 @@ def _joined_before(before: Sequence[Chunk]) -> bool:
 def _body_by_name(page: Page, core: Sequence[Chunk], kind: SourceKind) -> Who:
     name = core[-1]
     described = len(core) > 1 and core[-2].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
-    joined = not described and core[0].part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.OFFICE)
-    first = core[0].first if joined else name.first
+    named = [chunk for chunk in core if chunk.part is not Part.DETERMINER]
+    joined = not described and named[0].part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.OFFICE)
+    first = named[0].first if joined else name.first
     single = name.last - name.first == 1
     return Who(
         Form.SURNAME if single else Form.NAMED,

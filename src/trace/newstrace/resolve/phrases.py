@@ -215,15 +215,32 @@ _READERS: dict[Part, Callable[[Page, Sequence[Chunk], Sequence[Chunk]], Who]] = 
 def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     """As in "the governor, Chris Christie" and "Robby Mook, a spokesman for Mrs. Clinton"."""
     described = who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) and not who.parts
-    if not described or page.tags[segment[0]] in "VAEG":
+    body = who.kind is SourceKind.ORGANISATION and not who.named and not who.plural
+    if not (described or body) or page.tags[segment[0]] in "VAEG":
         return who
     parts = chunks(page, *segment)
     if all(chunk.part in (Part.QUANTITY, Part.WORD) for chunk in parts):
         return who
     other = _read_segment(page, parts)
+    if body:
+        return _body_named_by(who, other)
     if who.form in (Form.DESCRIBED, Form.DEFINITE, Form.ONE_OF):
         return _named_by(who, other)
     return _described_by(who, other)
+
+
+def _body_named_by(who: Who, other: Who) -> Who:
+    """As in "The operator, Hydrovale, denied it"."""
+    body = other.kind is SourceKind.ORGANISATION or (other.kind is SourceKind.PERSON and not other.certain)
+    if not body or not other.named or other.plural:
+        return who
+    return msgspec.structs.replace(
+        other,
+        kind=SourceKind.ORGANISATION,
+        count=None,
+        roles=other.roles | who.roles,
+        words=other.words | who.words,
+    )
 
 
 def _named_by(who: Who, other: Who) -> Who:

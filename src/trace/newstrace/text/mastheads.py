@@ -15,13 +15,18 @@ from newstrace.text.neighbours import PEOPLES
 CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?P<band>-(?:TV|FM|AM))?")
 LEAD_IN = 5
 APPOSITION = 8
+WRITES = frozenset({"writes", "wrote"})
 WHERE = frozenset({"in", "from", "near", "across", "outside"})
 
 
 def with_names(words: Sequence[str], printed: Sequence[str], tags: str, lexicon: Lexicon) -> str:
-    """The tags, with every word of a known outlet's name a name's: "Bild am Sonntag", "Globe and Mail"."""
+    """The tags, with every word of a name a name's: "Globe and Mail", "Orbit & Spectrum"."""
     letters = list(tags)
     for at, word in enumerate(words):
+        if word == "&" and 0 < at < len(words) - 1 and printed[at - 1][0].isupper() and tags[at + 1] in "XK":
+            letters[at - 1 : at + 1] = "XX"
+        if tags[at] == "N" and _is_as_reported(words, tags, at, lexicon):
+            letters[at] = "V"
         if tags[at] not in "XK" or not lexicon.names.begins_name(word):
             continue
         found = lexicon.names.match_outlet(words, at, lambda n: printed[n][0].isupper())
@@ -29,6 +34,20 @@ def with_names(words: Sequence[str], printed: Sequence[str], tags: str, lexicon:
             if tags[inner] != "P":
                 letters[inner] = "K" if words[inner].endswith("'s") else "X"
     return "".join(letters)
+
+
+def _is_as_reported(words: Sequence[str], tags: str, at: int, lexicon: Lexicon) -> bool:
+    """As in "As Heritage Traction Magazine reports, …": no noun, behind a name that "as" leads to."""
+    if (
+        words[at] not in lexicon.relay_words["reports"]
+        or tags[at - 1 : at] != "X"
+        or tags[at + 1 : at + 2] != "F"
+    ):
+        return False
+    first = at - 1
+    while first > 0 and tags[first] in "XD":
+        first -= 1
+    return words[first] == "as"
 
 
 def mastheads(page: Page, runs: Sequence[Run], publisher: str | None = None) -> tuple[Masthead, ...]:
@@ -77,11 +96,15 @@ def _ends_as_outlet(page: Page, key: tuple[str, ...]) -> bool:
 def _is_known(page: Page, run: Run) -> bool:
     """A name some list has; a longer name that only begins with an outlet's is not that outlet's."""
     names, words = page.names, page.words
-    for ask in (names.match_office, names.match_place, names.match_seat, names.match_platform):
-        if ask(words, run.first) is not None:
-            return True
-    found = names.match_outlet(words, run.first)
-    return found is not None and found[0] >= run.last - run.first
+    kinds = (
+        names.match_office,
+        names.match_place,
+        names.match_seat,
+        names.match_platform,
+        names.match_outlet,
+    )
+    found = (ask(words, run.first) for ask in kinds)
+    return any(one is not None and one[0] >= run.last - run.first for one in found)
 
 
 def _by_its_name(page: Page, run: Run) -> bool:
@@ -155,9 +178,12 @@ def _described(page: Page, run: Run) -> bool:
 def _reporting(page: Page, run: Run) -> bool:
     """Reads "…, BNT reported" and "…, BNT reported on Tuesday, citing …"."""
     verb = run.last
-    if run.owns or run.first < 2 or not page.related(verb, "reports"):
+    reports = page.related(verb, "reports") or (verb < len(page.words) and page.words[verb] in WRITES)
+    if run.owns or run.first < 2 or not reports:
         return False
     before = run.first - 1 - (page.words[run.first - 1] == "the")
+    if page.words[verb] in WRITES and before == run.first - 1:
+        return False
     after = page.tags[verb + 1 : verb + 2]
     ends = (
         after in (".", "F", "") or page.words[verb + 1] in ("on", "late", "earlier") or page.is_time(verb + 1)

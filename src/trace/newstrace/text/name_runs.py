@@ -60,7 +60,11 @@ def runs_of(page: Page) -> Iterator[Run]:
 def _in_name(page: Page, at: int, first: int) -> bool:
     if page.tags[at] not in "XK" or page.is_time(at):
         return _opens_name(page, at) if at == first else _goes_on(page, at, first)
-    return any(map(str.isupper, page.printed[at][:2])) or page.printed[at][0].isdecimal()
+    return (
+        any(map(str.isupper, page.printed[at][:2]))
+        or page.printed[at][0].isdecimal()
+        or page.words[at] == "&"
+    )
 
 
 def _opens_name(page: Page, at: int) -> bool:

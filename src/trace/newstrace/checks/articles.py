@@ -1,0 +1,68 @@
+"""The articles a check looks at, and small questions about them."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from newstrace.lexicon import Lexicon
+from newstrace.records import Attribution, Chain, Quoted, Reading, Span
+
+Found = TypeVar("Found")
+WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
+
+
+@dataclass(frozen=True)
+class Articles:
+    """The articles a check looks at, in the order of their ids, and the lexicon they were read with."""
+
+    readings: Mapping[str, Reading]
+    lexicon: Lexicon
+
+    def once(self, find: Callable[[Reading], Found], article: str) -> Found:
+        """What ``find`` finds in an article, which it is asked for once, however many claims ask."""
+        known: dict[str, Found] = self._found.setdefault(find, {})
+        if article not in known:
+            known[article] = find(self.readings[article])
+        return known[article]
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Reading], Any], dict[str, Any]]:
+        return {}
+
+    def is_earlier(self, one: str, other: str) -> bool:
+        """Whether the dates stated put article ``one`` before ``other``; false where they do not say."""
+        first, second = self.published(one), self.published(other)
+        shared = min(len(first), len(second))
+        return bool(shared) and first[:shared] < second[:shared]
+
+    def published(self, article: str) -> str:
+        """The date, or date and time, an article states; empty where it states none."""
+        return self.readings[article].published or ""
+
+    def quoted(self, article: str, span: Span) -> Quoted:
+        """The words at ``span`` of an article, as evidence."""
+        start, end = span
+        return Quoted(article, Span(start, end), self.readings[article].text[start:end])
+
+    def sentences_from(self, article: str, first: Span, further: int) -> tuple[Span, ...]:
+        """The sentence ``first`` and so many of those that follow it, as far as they were read."""
+        reading = self.readings[article]
+        known = {attribution.sentence for attribution in reading.attributions}
+        known |= {own.sentence for own in reading.own_voice}
+        after = sorted(Span(*span) for span in known if span[0] >= first[1])
+        return first, *after[:further]
+
+    def words(self, article: str, span: Span) -> tuple[Span, ...]:
+        """Where the words between ``span`` of an article stand."""
+        text = self.readings[article].text
+        return tuple(Span(*match.span()) for match in WORD.finditer(text, *span))
+
+    def attribution(self, chain: Chain) -> Attribution:
+        """The attribution a chain rests on."""
+        return self.once(_by_id, chain.article)[chain.attribution]
+
+
+def _by_id(reading: Reading) -> dict[str, Attribution]:
+    return {attribution.id: attribution for attribution in reading.attributions}
