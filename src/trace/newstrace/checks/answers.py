@@ -1,4 +1,4 @@
-"""What a denial or a refusal answers where its own words make no claim that anybody else makes.
+"""What a denial, a refusal or a confirmation answers where nobody else says what its own words say.
 
 "Our forces did not fire on it", "called the account a fabrication", "declined to say how many": the claim
 that is meant was told right before it in the same article, or by another article not long before.
@@ -16,7 +16,6 @@ from newstrace.claims.gist import gist_of
 from newstrace.claims.offices import is_unknown
 from newstrace.claims.statements import TELLING
 from newstrace.claims.unnamed import told_by
-from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term, terms
 from newstrace.records import SUPPORTING, Chain, Claim, Span, Stance
 
@@ -35,7 +34,7 @@ Told = Mapping[str, Sequence[tuple[int, str]]]
 
 
 class Answer(NamedTuple):
-    """A chain that denies or declines, and the id of the claim it answers."""
+    """A chain that denies, declines or confirms, and the id of the claim it answers."""
 
     chain: Chain
     stance: Stance
@@ -61,15 +60,17 @@ class _Room:
         self._claims = {claim.id: claim for claim in claims}
         self._articles = articles
         self._told = told
-        self._vocabulary = Vocabulary(articles.lexicon)
+        self._vocabulary = articles.vocabulary
         self._known: dict[str, frozenset[str]] = {}
 
     def answering(self, claim: Claim) -> Iterator[tuple[Chain, Stance]]:
-        """The chains of a claim that nobody else makes, as far as they deny or decline."""
+        """The chains of a claim that nobody else makes, as far as they deny, decline or confirm."""
         chains = [chain for origin in claim.origins for chain in origin.chains]
         if not claim.own_voice and not any(chain.stance in SUPPORTING for chain in chains):
             yield from ((chain, Stance.DENIES) for chain in claim.denials if not is_unknown(told_by(chain)))
             yield from ((one, one.stance) for one in chains if not is_unknown(told_by(one)))
+        elif chains and all(chain.stance is Stance.CONFIRMS for chain in chains):
+            yield from ((chain, chain.stance) for chain in chains if not is_unknown(told_by(chain)))
         elif len(claim.origins) == 1 and len(chains) == 1 and not claim.denials and not claim.own_voice:
             chain = chains[0]
             if told_by(chain).named and self._denies_itself(chain):
@@ -80,9 +81,7 @@ class _Room:
         text = chain.evidence.text
         if NEGATION.search(text) is None or INTENDING.search(text) is not None:
             return False
-        name = (told_by(chain).name or "").rpartition(" ")[2]
-        itself = ITSELF.match(text.removeprefix("that ")) is not None or bool(name and name in text)
-        return itself and gist_of(self._terms(text), self._vocabulary).negated
+        return is_about_itself(chain) and gist_of(self._terms(text), self._vocabulary).negated
 
     def meant(self, claim: Claim, chain: Chain) -> str | None:
         """The claim that a chain answers: the nearest before it, else one of another article."""
@@ -148,6 +147,12 @@ class _Room:
 
     def _terms(self, text: str) -> list[Term]:
         return terms(text, (Span(0, len(text)),), self._vocabulary)
+
+
+def is_about_itself(chain: Chain) -> bool:
+    """Whether a source speaks of itself: by a pronoun at the beginning, or by its name."""
+    text, name = chain.evidence.text, (told_by(chain).name or "").rpartition(" ")[2]
+    return ITSELF.match(text.removeprefix("that ")) is not None or bool(name and name in text)
 
 
 def _is_made(claim: Claim, chain: Chain) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon import Lexicon
 from newstrace.records import Attribution, Chain, Quoted, Reading, Span
 
@@ -26,6 +27,11 @@ class Articles:
         if article not in known:
             known[article] = find(self.readings[article])
         return known[article]
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What words count as."""
+        return Vocabulary(self.lexicon)
 
     @cached_property
     def _found(self) -> dict[Callable[[Reading], Any], dict[str, Any]]:

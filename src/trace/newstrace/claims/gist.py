@@ -168,6 +168,8 @@ def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> 
 
 def _denies(core: list[Term], at: int, after: int) -> bool:
     """Whether a negation is one: not in "no bigger one was found", nor in "denied 40 requests"."""
+    if at and core[at].word == "not" and core[at - 1].word in ("but", "and"):
+        return False  # "the meetings but not the payment" leaves the meetings as they are
     refused = core[at].stem == "deni" and after < len(core) and not _opens_clause(core[after])
     return not refused and not _is_comparative(core, after)
 

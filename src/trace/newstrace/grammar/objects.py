@@ -10,6 +10,7 @@ from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
+from newstrace.records import Stance
 
 
 def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
@@ -17,6 +18,8 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     start = verb.end
     if start >= verb.limit or ctx.is_time(start):
         return
+    if verb.row.stance is Stance.DECLINES and ctx.tags[start] == "M":
+        return  # "shares declined 7 percent"
     if ctx.words[start] == "as" and ctx.tags[start + 1 : start + 3] in ("JD", "ED"):
         yield from _shifted(ctx, verb, subject, start)
         return
