@@ -1,11 +1,19 @@
 """Agencies in an article's credit line, and agencies that its statements rest on."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newstrace.checks.articles import Articles
-from newstrace.records import Basis, FurnitureKind, Reading, Span
+from newstrace.records import Basis, FurnitureKind, Hop, Reading, Span
 from newstrace.records import SourceKind as Kind
+
+CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE})
+GENERIC = re.compile(r"\bthe (?:(?:news|wire|press) )?(?:agency|service)\b", re.IGNORECASE)
+STAFF = "reporters?|correspondents?|photographers?|journalists?|staff|team|cameraman|editors?|witness"
+DATA = "data|poll|survey|tally|count|calculations?|estimates?|analysis|figures|report|story|footage"
+OF_AGENCY = re.compile(rf"[ \xa0](?:(?:news|staff|photo)[ \xa0])?(?:{STAFF}|{DATA})\b")
+PEOPLE = re.compile(rf"\b(?:{STAFF})\b")
 
 
 class Credit(NamedTuple):
@@ -16,10 +24,10 @@ class Credit(NamedTuple):
 
 
 def credited(reading: Reading, articles: Articles) -> tuple[Credit, ...]:
-    """The agencies in the credit lines of an article, each once."""
+    """The agencies in the credit lines and signatures of an article, each once."""
     found: dict[str, Credit] = {}
     for piece in reading.furniture:
-        if piece.kind is FurnitureKind.CREDIT_LINE:
+        if piece.kind in CREDITING:
             for credit in _agencies(reading, piece.span, articles):
                 found.setdefault(credit.agency, credit)
     return tuple(found.values())
@@ -37,15 +45,34 @@ def _agencies(reading: Reading, span: Span, articles: Articles) -> Iterator[Cred
         at += match[0] if match is not None else 1
 
 
-def relied_on(reading: Reading) -> dict[str, Span]:
-    """The agencies that statements of an article rest on in so many words, with their first sentence."""
+def relied_on(reading: Reading, articles: Articles) -> dict[str, Span]:
+    """The agencies that statements of an article rest on in so many words, with their first sentence.
+
+    "An AFP reporter said" and "Reuters data showed" rest on the agency too, and "the news agency" is the one
+    that is credited where there is one.
+    """
     found: dict[str, Span] = {}
+    only = {credit.agency for credit in credited(reading, articles)}
     for attribution in reading.attributions:
+        if len(only) == 1 and GENERIC.search(reading.text, *attribution.sentence):
+            found.setdefault(min(only), attribution.sentence)
         for hop in attribution.chain[:-1]:
-            stated = hop.basis in (Basis.STATED, Basis.RESOLVED)
-            if hop.kind is Kind.AGENCY and hop.name is not None and stated:
-                found.setdefault(hop.name, attribution.sentence)
+            if hop.basis in (Basis.STATED, Basis.RESOLVED):
+                for agency in _agencies_of(reading, hop, articles):
+                    found.setdefault(agency, attribution.sentence)
     return found
+
+
+def _agencies_of(reading: Reading, hop: Hop, articles: Articles) -> Iterator[str]:
+    if hop.kind is Kind.AGENCY and hop.name is not None and hop.named:
+        yield hop.name
+        return
+    if hop.mention is not None and not hop.named:
+        named = _agencies(reading, hop.mention, articles)
+        yield from (one.agency for one in named if OF_AGENCY.match(reading.text, one.span.end))
+    employed = hop.mention is not None and PEOPLE.search(reading.text, *hop.mention) is not None
+    if employed and hop.institution is not None and articles.lexicon.names.is_agency(hop.institution):
+        yield hop.institution
 
 
 def makers(reading: Reading) -> frozenset[str]:

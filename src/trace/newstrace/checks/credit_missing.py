@@ -15,7 +15,7 @@ def find(articles: Articles) -> Iterator[Finding]:
         if not named:
             continue
         known = makers(reading) | {credit.agency for credit in named}
-        for agency, sentence in relied_on(reading).items():
+        for agency, sentence in relied_on(reading, articles).items():
             if agency not in known:
                 message = f"A statement rests on {agency}, and the credit line does not name it."
                 evidence = [

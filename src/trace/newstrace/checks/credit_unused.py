@@ -12,7 +12,7 @@ def find(articles: Articles) -> Iterator[Finding]:
     """One finding for each agency that is credited and nowhere used."""
     for reading in articles.readings.values():
         for credit in credited(reading, articles):
-            if credit.agency not in makers(reading) and credit.agency not in relied_on(reading):
+            if credit.agency not in makers(reading) and credit.agency not in relied_on(reading, articles):
                 message = (
                     f"The credit line names {credit.agency}, and no statement in the article rests on it."
                 )

@@ -11,6 +11,7 @@ from newstrace.resolve.naming import describe, proper_name
 from newstrace.resolve.page import Page
 from newstrace.resolve.who import Form, Who
 
+_SERVICES = frozenset({"agency", "service", "network"})
 _CALLED = frozenset({"called", "named", "known", "dubbed"})
 
 
@@ -91,6 +92,9 @@ def read_office(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
     called = _called(page, tail)
     if called is not None:
         return called
+    outlet_named = core[-2].value if len(core) > 1 and not core[-2].owns else None
+    if isinstance(outlet_named, Outlet) and page.words[core[-1].first] in _SERVICES:
+        return outlet(outlet_named)
     parts = [*core, *_of(page, tail)]
     head_word = page.names.fold(page.words[core[-1].last - 1])
     printed = any(page.proper(chunk.first) for chunk in parts)

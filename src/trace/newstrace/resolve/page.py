@@ -51,11 +51,18 @@ class Page:
 
     def outlet_at(self, at: int) -> tuple[int, Outlet] | None:
         """The outlet named at token ``at`` and its length, whether a list has it or the article shows it."""
-        known = self.names.match_outlet(self.words, at, self.capital)
+        known = (
+            None if self._stands_for_another(at) else self.names.match_outlet(self.words, at, self.capital)
+        )
         shown = self._mastheads.get(at) or self._mastheads.get(at + (self.words[at] == "the"))
         if shown is None or (known is not None and known[0] >= shown.last - at):
             return known and self._as_printed(at, *known)
         return shown.last - at, Outlet(shown.name, "outlet")
+
+    def _stands_for_another(self, at: int) -> bool:
+        """Whether the article explains a short form otherwise: DPA is a data protection authority."""
+        full = self.prose.acronyms.get(self.bare(at + (self.words[at] == "the")))
+        return full is not None and self.names.outlet_named(full) is None
 
     def _as_printed(self, at: int, length: int, known: Outlet) -> tuple[int, Outlet]:
         """A known outlet, spelt as the article has it where only accents and blanks differ: "Hurriyet"."""

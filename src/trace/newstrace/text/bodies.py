@@ -4,7 +4,7 @@ Most names of companies and clubs are on no list, and look like surnames. One fu
 evidence; work is linear in the text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newstrace.text.name_runs import Page, Run, bare_of, is_a_person, key_of, name_of
 
@@ -98,7 +98,18 @@ def acronyms(page: Page, runs: Sequence[Run]) -> dict[str, str]:
         letters = "".join(word[0] for word in bare_of(page, run) if word[0].isupper())
         if page.tags[short + 1] == "Z" and page.printed[short].rstrip("s") == letters:
             found.setdefault(letters, name_of(page, run))
-    return found
+    return found | {short: name for short, name in _of_common_words(page) if short not in found}
+
+
+def _of_common_words(page: Page) -> Iterator[tuple[str, str]]:
+    """As in "a data protection authority (DPA)"."""
+    at = page.tags.find("L")
+    while at >= 0:
+        short = page.printed[at + 1] if at + 2 < len(page.tags) and page.tags[at + 2] == "Z" else ""
+        words = page.words[max(0, at - len(short)) : at]
+        if 1 < len(short) == len(words) and short == "".join(word[0] for word in words).upper():
+            yield short, " ".join(page.printed[at - len(short) : at])
+        at = page.tags.find("L", at + 1)
 
 
 EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (_speaks_of_itself, _introduced, _described, _led)

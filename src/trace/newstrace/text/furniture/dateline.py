@@ -212,7 +212,8 @@ def _is_lone_place(text: str, end: HeadWord, place: str, parts: _Parts, names: N
     if len(parts.places) > _MOST_WORDS_IN_CAPITALS:
         return False
     if end.word == ":":
-        return _is_seat(place, names) and not _quotes_next(text, end.end)
+        shouted = parts.in_capitals and len(place) > _LONGEST_ACRONYM
+        return (shouted or _is_seat(place, names)) and not _quotes_next(text, end.end)
     if not _is_apart(text, end):
         return False
     if parts.in_capitals:

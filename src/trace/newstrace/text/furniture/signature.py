@@ -13,7 +13,14 @@ _SENTENCE_END = ".!?…\"”’'»"
 _INITIAL = re.compile(r"(?<!\w)\w\.\Z")
 _BRACKETS = {")": "(", "]": "["}
 _MARKED = re.compile(r"(?:source[ \xa0]?:|[—–―-]{1,2}|[(\[])", re.IGNORECASE)
-_SHARED = re.compile(r"(?:with|via|from|courtesy(?: of)?)[ \xa0]?:?[ \xa0]", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?:with(?: (?:additional|further))?(?: (?:information|contributions?|help|inputs?|reports?|material))?"
+    r"(?: (?:from|by|of))?|via|from|courtesy(?: of)?|(?:sources|agencies)(?=[ \xa0]?:))[ \xa0]?:?[ \xa0]",
+    re.IGNORECASE,
+)
+_INPUTS = re.compile(
+    r"[ \xa0](?:inputs?|contributions?|reports?|material|copy|agency inputs?)\Z", re.IGNORECASE
+)
 _SOURCE = re.compile(r"source[ \xa0]?:", re.IGNORECASE)
 _BETWEEN = re.compile(r"/|,[ \xa0]| and | & ")
 # The desk's own letters behind an agency's name (" PTI JR NSA").
@@ -30,12 +37,12 @@ class Signature(NamedTuple):
 
 
 def shares_credit(text: str, span: Span, names: Names) -> bool:
-    """Whether a line credits outlets without naming them as the makers ("With AFP", "Via Reuters")."""
+    """Whether a line credits outlets without naming them as the makers ("With PTI inputs", "Via Reuters")."""
     if span.end - span.start > _LONGEST:
         return False
     line = text[span.start : span.end].strip("()[] .")
     shared = _SHARED.match(line)
-    return shared is not None and bool(_signers(line[shared.end() :], names))
+    return shared is not None and bool(_signers(_INPUTS.sub("", line[shared.end() :]), names))
 
 
 def signature_line(text: str, span: Span, names: Names) -> Signature | None:
