@@ -45,7 +45,6 @@ FINDERS: tuple[Callable[[View], Iterator[Finding]], ...] = (
     dropped_hop.find,
     hedge_drop.find,
     echo.find,
-    plural_inflation.find,
     unattributed.find,
     unnamed_only.find,
 )
@@ -58,7 +57,11 @@ ARTICLE_FINDERS: tuple[Callable[[Articles], Iterator[Finding]], ...] = (
 )
 """Findings about articles whatever they claim (a credit line, copied passages); called once."""
 
-ACROSS_CLAIMS: tuple[Callable[[Articles], Iterator[Across]], ...] = (number_drift.find, quote_changed.find)
+ACROSS_CLAIMS: tuple[Callable[[Articles], Iterator[Across]], ...] = (
+    number_drift.find,
+    plural_inflation.find,
+    quote_changed.find,
+)
 """Findings that compare what several claims say (a figure, a quotation that differs); called once."""
 
 MANY: Final = 500

@@ -1,71 +1,165 @@
 """`plural-inflation`: unnamed sources grow in number from article to article, and no new one speaks."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from newstrace.checks.view import View, supporting
-from newstrace.claims.offices import PEOPLE, teller
-from newstrace.claims.unnamed import told_by
+from newstrace.checks.across import Across
+from newstrace.checks.agencies import credited
+from newstrace.checks.articles import Articles
+from newstrace.checks.closeness import is_soon_after, telling_words
+from newstrace.checks.credit import name_of
+from newstrace.claims.identity import plain
+from newstrace.claims.offices import PEOPLE, compatible, describe, is_unknown, teller
 from newstrace.lexicon.check_words import pattern_of
-from newstrace.records import Basis, Chain, Finding, FindingRule, Hop, Origin, Role
+from newstrace.records import SUPPORTING, Attribution, Basis, Finding, FindingRule, Hop, Reading
 
 SEVERAL = 2
+FEWEST_SHARED = 2
+MOST_COMPARED = 60
+"""So many tellings by people whom one outlet heard are compared with a later one: the last ones."""
+ANYBODY = frozenset({"person", "source", "somebody", "insider"})
+BEHIND = frozenset(
+    {"at", "of", "with", "in", "from", "close", "familiar", "briefed", "near", "inside", "who", "for", "to"}
+)
 AT_LEAST_STATED = frozenset({Basis.STATED, Basis.RESOLVED})
 
 
-def find(view: View) -> Iterator[Finding]:
-    """One finding for each origin that is more people in a retelling than it was before."""
-    for origin in view.claim.origins:
-        grown = _grown(view, origin)
-        if grown is not None:
-            yield _finding(view, *grown)
+class Heard(NamedTuple):
+    """People without a name, whom an outlet heard, in one sentence of one article."""
+
+    reading: Reading
+    attribution: Attribution
+    people: Hop
+    outlet: str
+    relayed: bool
+    words: frozenset[str]
 
 
-def _finding(view: View, few: Chain, many: Chain) -> Finding:
-    first, later = view.publisher(few.article), view.publisher(many.article)
-    dated = view.articles.is_earlier(few.article, many.article)
-    message = (
-        f"“{_called(view, few)}” in {first} is “{_called(view, many)}” in {later}, and no new source speaks"
-        f"{'' if dated else ' (the dates do not say which came first)'}."
-    )
-    evidence = [view.sentence(few), view.sentence(many)]
-    return view.finding(FindingRule.PLURAL_INFLATION, message, evidence)
+def find(articles: Articles) -> Iterator[Across]:
+    """One finding for each retelling that has more people than the outlet heard that it has them from."""
+    by_outlet: dict[str, list[Heard]] = defaultdict(list)
+    for one in _in_order(articles):
+        for outlet in _names_of(one, articles):
+            grown = next(
+                (few for few in by_outlet[outlet][-MOST_COMPARED:] if _grows(few, one, articles)), None
+            )
+            if grown is not None:
+                yield _finding(grown, one, articles)
+                break
+        for outlet in _ends_of(one.outlet):
+            by_outlet[outlet].append(one)
 
 
-def _called(view: View, chain: Chain) -> str:
-    """The people as the article calls them: "an official", where their name is only "official"."""
-    hop, text = told_by(chain), view.articles.readings[chain.article].text
-    return " ".join(text[slice(*hop.mention)].split()) if hop.mention is not None else hop.name or ""
+def _in_order(articles: Articles) -> list[Heard]:
+    """All that people without a name told anybody, earliest article first, undated ones last."""
+    found = [one for reading in articles.readings.values() for one in _heard_in(reading)]
+
+    def place(one: Heard) -> tuple[bool, str, str, int]:
+        published = articles.published(one.reading.id)
+        return not published, published, one.reading.id, one.attribution.sentence.start
+
+    return sorted(found, key=place)
 
 
-def _grown(view: View, origin: Origin) -> tuple[Chain, Chain] | None:
-    """The first two chains of which the later retells the same people as more of them."""
-    told = [chain for chain in view.in_order(supporting(origin.chains)) if not told_by(chain).named]
-    fewest = list({told_by(chain).count: chain for chain in reversed(told)}.values())
-    pairs = ((few, many) for many in told for few in fewest if few.article != many.article)
-    return next(((few, many) for few, many in pairs if _inflates(view, few, many)), None)
+def _heard_in(reading: Reading) -> Iterator[Heard]:
+    for attribution in reading.attributions:
+        if len(attribution.chain) < SEVERAL or attribution.stance not in SUPPORTING:
+            continue
+        at = teller(attribution.chain)
+        people, hearer = attribution.chain[at], attribution.chain[at + 1]
+        if people.named or people.kind not in PEOPLE or is_unknown(people) or hearer.name is None:
+            continue
+        relayed = at + 2 < len(attribution.chain) and hearer.basis in AT_LEAST_STATED
+        said = (reading.text[slice(*span)] for span in (attribution.sentence, *attribution.content))
+        words = frozenset().union(*map(telling_words, said))
+        yield Heard(reading, attribution, people, plain(hearer.name), relayed, words)
 
 
-def _inflates(view: View, few: Chain, many: Chain) -> bool:
-    if view.articles.is_earlier(many.article, few.article) or not _retells(many):
+def _names_of(one: Heard, articles: Articles) -> list[str]:
+    """The outlets that an article may have its people from: the one it says, else those it credits."""
+    if one.relayed:
+        return [one.outlet]
+    return [plain(credit.agency) for credit in credited(one.reading, articles)]
+
+
+def _ends_of(outlet: str) -> list[str]:
+    """The names by which others may call an outlet: "Food Courier" for the Copenhagen Food Courier."""
+    words = outlet.split()
+    return [" ".join(words[at:]) for at in range(max(1, len(words) - 1))]
+
+
+def _grows(few: Heard, many: Heard, articles: Articles) -> bool:
+    """Whether the later article makes more people of those whom the same outlet heard on the same matter."""
+    if few.reading.id == many.reading.id or not _is_more(few.people.count, many.people):
         return False
-    fewer, more = told_by(few), told_by(many)
-    if fewer.kind not in PEOPLE or more.kind not in PEOPLE:
+    if not is_soon_after(articles, few.reading.id, many.reading.id):
         return False
-    return _grows(fewer.count, more) and not _is_someone_else(view, many)
+    if any(map(_is_someone_else, (few, many))) or not _may_be_same(few.people, many.people, articles):
+        return False
+    about_it = len((few.words & many.words) - telling_words(many.people.name or "")) >= FEWEST_SHARED
+    return about_it and not _a_further_one_spoke(few, many, articles)
 
 
-def _grows(count: int | None, more: Hop) -> bool:
+def _may_be_same(one: Hop, other: Hop, articles: Articles) -> bool:
+    """Whether two phrases may mean the same people: one head, or heads that say nothing of them."""
+    vocabulary = articles.vocabulary
+    if not compatible(describe(one, vocabulary), describe(other, vocabulary)):
+        return False
+    first, second = _head(one), _head(other)
+    return first == second or (first in ANYBODY and second in ANYBODY)
+
+
+def _head(hop: Hop) -> str:
+    """The noun of a phrase for people, in the singular: "pilot" in "several pilots at the airline"."""
+    words = (hop.name or "").casefold().removeprefix("one of the ").split()
+    end = next((at for at, word in enumerate(words) if at and word in BEHIND), len(words))
+    head = words[end - 1] if words else ""
+    return "person" if head == "people" else head.removesuffix("s")
+
+
+def _is_more(count: int | None, more: Hop) -> bool:
     """From "an official" to "officials" they grow; from "officials" to "four officials" they need not."""
     return count is not None and count < (SEVERAL if more.count is None else more.count)
 
 
-def _retells(chain: Chain) -> bool:
-    """Whether the article has it from whoever heard them: an outlet in its own text may hear new ones."""
-    hearer = chain.hops[teller(chain.hops) + 1 :]
-    return bool(hearer) and hearer[0].role is Role.RELAY and hearer[0].basis in AT_LEAST_STATED
+def _is_someone_else(one: Heard) -> bool:
+    mention = one.people.mention
+    return mention is not None and pattern_of("others").search(one.reading.text, *mention) is not None
 
 
-def _is_someone_else(view: View, chain: Chain) -> bool:
-    mention = told_by(chain).mention
-    text = view.articles.readings[chain.article].text
-    return mention is not None and pattern_of("others").search(text, *mention) is not None
+def _a_further_one_spoke(few: Heard, many: Heard, articles: Articles) -> bool:
+    """Whether whoever heard the first ones told of a further one before the retelling."""
+    head = (few.people.name or "").rpartition(" ")[2].removesuffix("s")
+    further = re.compile(
+        rf"\b(?:second|third|another|further|other)\b[^.]{{0,40}}\b{re.escape(head)}", re.IGNORECASE
+    )
+    return any(
+        plain(reading.publisher or "") == few.outlet
+        and reading.id not in (few.reading.id, many.reading.id)
+        and not articles.is_earlier(many.reading.id, reading.id)
+        and further.search(reading.text) is not None
+        for reading in articles.readings.values()
+    )
+
+
+def _finding(few: Heard, many: Heard, articles: Articles) -> Across:
+    dated = articles.is_earlier(few.reading.id, many.reading.id)
+    first, later = (one.reading.publisher or name_of(one.reading) for one in (few, many))
+    message = (
+        f"“{_called(few)}” in {first} is “{_called(many)}” in {later}, and no new source speaks"
+        f"{'' if dated else ' (the dates do not say which came first)'}."
+    )
+    evidence = tuple(articles.quoted(one.reading.id, one.attribution.sentence) for one in (few, many))
+    finding = Finding("", FindingRule.PLURAL_INFLATION, None, message, evidence)
+    places = tuple((one.reading.id, one.attribution.id) for one in (few, many))
+    return Across(finding, places, (few.reading.id, many.reading.id, few.people.id))
+
+
+def _called(one: Heard) -> str:
+    """The people as the article calls them: "an official", where their name is only "official"."""
+    mention = one.people.mention
+    return (
+        " ".join(one.reading.text[slice(*mention)].split()) if mention is not None else one.people.name or ""
+    )

@@ -6,6 +6,7 @@ from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.hearers import hearer_end
+from newstrace.grammar.pointing import is_pointer, sentence_before
 from newstrace.grammar.relays import outlet_told
 from newstrace.grammar.subjects import source_after, subject_after
 from newstrace.lexicon.cues import CuePreposition
@@ -31,6 +32,9 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
             continue
         reach = (source[0], source[1] + len(behind))
         content = _content(ctx, row, at, reach, sentence.first, limit)
+        if content and is_pointer(ctx, content[0]):
+            meant = sentence_before(ctx, sentence.first)
+            content = (meant,) if meant is not None else content
         if content:
             yield Candidate(
                 rule=row.phrase if row.phrase == "according to" else "source preposition",

@@ -9,10 +9,11 @@ from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import clause_end, object_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
-from newstrace.grammar.noun_phrases import phrase_end
+from newstrace.grammar.noun_phrases import past_bound, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.records import AttributionType
 
+_WITHHELD = (("be", "named"), ("be", "identified"), ("be", "quoted"))
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
 
@@ -63,7 +64,7 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
         return True
     if ctx.words[at] in _CLAUSE_OPENERS:
         return True
-    at = _past_bound(ctx, at, limit)
+    at = past_bound(ctx, at, limit)
     end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
     if end == at:
         return False
@@ -82,16 +83,6 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
         end += 1
         steps += 1
     return False
-
-
-def _past_bound(ctx: Context, at: int, limit: int) -> int:
-    """Past what bounds a number: "up to 4,000", "as many as 20", "at least", "no fewer than"."""
-    for number in range(at + 1, min(limit, at + 4)):
-        if ctx.tags[number] == "M":
-            return number
-        if ctx.tags[number] not in "PBJSC":
-            break
-    return at
 
 
 def _goes_on_after_participle(ctx: Context, comma: int, limit: int) -> bool:
@@ -138,9 +129,9 @@ def infinitive_after(ctx: Context, verb: Occurrence, subject: Range, after: int)
             yield from proposed(ctx, "raised infinitive", verb, None, content, "to")
             return
         if at < verb.limit and ctx.tags[at] == "I":
-            yield from proposed(
-                ctx, "infinitive", verb, subject, ((at, clause_end(ctx, at, verb.limit)),), "to"
-            )
+            withheld = ctx.words[at + 1 : at + 3] in _WITHHELD
+            end = at + 3 if withheld else clause_end(ctx, at, verb.limit)
+            yield from proposed(ctx, "infinitive", verb, subject, ((at, end),), "to")
             return
 
 

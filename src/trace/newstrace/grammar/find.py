@@ -18,6 +18,7 @@ from newstrace.grammar.hops import Surroundings
 from newstrace.grammar.object_preposition import object_preposition
 from newstrace.grammar.occurrences import closes_sentence, occurrences_at
 from newstrace.grammar.own_voice import own_voice, unparsed_cues
+from newstrace.grammar.pointing import what_was_told
 from newstrace.grammar.quoted import quotation_candidates, signed_quotation
 from newstrace.grammar.quoted_as import quoted_as_candidates
 from newstrace.grammar.ranking import choose
@@ -87,6 +88,7 @@ def candidates_in(ctx: Context, sentence: Sentence) -> Iterator[Candidate]:
             for verb in occurrences_at(ctx, sentence, limit, at):
                 yield from verb_candidates(ctx, verb)
                 yield from object_preposition(ctx, verb)
+                yield from what_was_told(ctx, verb)
         if word in ctx.cues.adjectives and (ctx.tags[at] in "JEG" or ctx.tags[at - 1 : at] == "A"):
             yield from adjective_candidates(ctx, sentence, limit, at)
         if word in ctx.cues.nouns and ctx.tags[at] in "NX":

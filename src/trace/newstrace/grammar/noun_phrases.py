@@ -20,6 +20,16 @@ _BASE = re.compile(
 )
 
 
+def past_bound(ctx: Context, at: int, limit: int) -> int:
+    """Past what bounds a number: "up to 4,000", "as many as 20", "at least", "no fewer than"."""
+    for number in range(at + 1, min(limit, at + 4)):
+        if ctx.tags[number] == "M":
+            return number
+        if ctx.tags[number] not in "PBJSC":
+            break
+    return at
+
+
 def base_end(ctx: Context, start: int, limit: int) -> int:
     """The end of the base noun phrase that begins at ``start``, or ``start`` where none does."""
     match = _BASE.match(ctx.tags, start, limit)

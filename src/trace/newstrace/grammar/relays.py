@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import base_end, phrase_end
+from newstrace.grammar.noun_phrases import base_end, past_bound, phrase_end
 from newstrace.grammar.outlets import outlet_at, outlet_in
 from newstrace.grammar.subjects import source_after
 
@@ -26,12 +26,15 @@ def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
         word = ctx.words[at]
         if word in ctx.relay_words["cites"] and _cites(ctx, at):
             start = at + 1
+        elif word == "reference" and ctx.words[at - 1 : at + 2] == ("with", "reference", "to"):
+            start = at + 2
         elif word == "attributing":
             start = _past(ctx, at, limit, ("to",))
         elif word == "based" and ctx.words[at + 1 : at + 2] == ("on",):
             start = _past(ctx, at, limit, ("with", "from", "by")) or at + 2
         else:
             continue
+        start = past_bound(ctx, start, limit) if start else 0
         source = source_after(ctx, start, limit, closed=True) if start else None
         end = source[1] if source else start
         if start and end > start and is_source_like(ctx, start, end):

@@ -61,7 +61,8 @@ class Page:
 
     def _stands_for_another(self, at: int) -> bool:
         """Whether the article explains a short form otherwise: DPA is a data protection authority."""
-        full = self.prose.acronyms.get(self.bare(at + (self.words[at] == "the")))
+        name = at + (self.words[at] == "the")
+        full = self.prose.acronyms.get(self.bare(name)) if name < len(self.words) else None
         return full is not None and self.names.outlet_named(full) is None
 
     def _as_printed(self, at: int, length: int, known: Outlet) -> tuple[int, Outlet]:

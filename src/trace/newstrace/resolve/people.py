@@ -123,7 +123,7 @@ def read_people(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who
         describe(page, [*core, *tail]),
         named=False,
         plural=plural,
-        count=_count(core, plural=plural),
+        count=count_of(page, core, plural=plural),
         gender=gender,
         institution=institution(page, core[:-1]) or institution(page, inside),
         nationality=nationality(core) or nationality(inside),
@@ -145,10 +145,15 @@ def _form(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Form:
     return Form.DESCRIBED
 
 
-def _count(core: Sequence[Chunk], *, plural: bool) -> int | None:
-    for chunk in core:
+def count_of(page: Page, core: Sequence[Chunk], *, plural: bool) -> int | None:
+    """How many: "two officials", "a dozen", "half a dozen"."""
+    first = core[0].first
+    if page.words[first : first + 3] == ("half", "a", "dozen"):
+        return 6
+    for at, chunk in enumerate(core):
         if chunk.part is Part.QUANTITY and isinstance(chunk.value, int):
-            return chunk.value
+            dozens = at + 1 < len(core) and page.words[core[at + 1].first] == "dozen"
+            return 12 * chunk.value if dozens else chunk.value
     return None if plural else 1
 
 

@@ -11,7 +11,7 @@ from newstrace.resolve.documents import read_document
 from newstrace.resolve.naming import describe
 from newstrace.resolve.offices import read_named, read_office, read_outlet_head
 from newstrace.resolve.page import Page
-from newstrace.resolve.people import read_people, read_person
+from newstrace.resolve.people import count_of, read_people, read_person
 from newstrace.resolve.pronouns import read_pronoun
 from newstrace.resolve.who import NOBODY, Form, Who
 
@@ -179,6 +179,7 @@ def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> W
         named=False,
         certain=False,
         plural=word.endswith("s"),
+        count=count_of(page, core, plural=True),
         roles=frozenset({word}),
         words=frozenset(page.words[at] for chunk in core[1:] for at in range(chunk.first, chunk.last)),
     )
