@@ -9,7 +9,17 @@ import msgspec
 from newstrace.lexicon.rows import load_rows
 
 CheckUse = Literal[
-    "limit", "anonymity", "reason", "contests", "others", "senior", "credits", "matches", "comment", "silence"
+    "limit",
+    "anonymity",
+    "reason",
+    "contests",
+    "settles",
+    "others",
+    "senior",
+    "credits",
+    "matches",
+    "comment",
+    "silence",
 ]
 
 
@@ -17,7 +27,8 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A phrase, and what it tells where it stands.
 
     ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
-    agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon. ``others``: that
+    agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon, and
+    ``settles``: that a court or an admission has ended that. ``others``: that
     people are not those before. ``senior``: a rank. ``credits``: that somebody had it first;
     ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who
     wants an answer to a story, and ``silence``: that there was none.
