@@ -8,6 +8,8 @@ from newstrace.lexicon.boilerplate import is_boilerplate
 from newstrace.records import Reading, Span
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]*")
+ABOUT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)About (?:the )?[A-Z][^:.\n]{0,60}:[^\n]*")
+"""What a company says of itself below a text: "About Lumeris: Lumeris N.V. is a leading supplier …"."""
 OPENING = "“„«"
 CLOSING = "”“»"
 PARAGRAPH = "\n"
@@ -17,6 +19,7 @@ def own_prose(reading: Reading) -> Prose:
     """The prose of an article that it may have copied, or that may be copied from it."""
     taken = [(piece.span.start, piece.span.end) for piece in reading.furniture]
     taken += quotations(reading.text)
+    taken += [match.span() for match in ABOUT.finditer(reading.text)]
     return Prose(reading.id, reading.text, tuple(_without_boilerplate(reading.text, taken)))
 
 

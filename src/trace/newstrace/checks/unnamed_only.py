@@ -6,7 +6,7 @@ from newstrace.checks.view import View, supporting
 from newstrace.claims.support import is_identified
 from newstrace.claims.unnamed import told_by
 from newstrace.lexicon.check_words import pattern_of
-from newstrace.records import Chain, Finding, FindingRule, Hop
+from newstrace.records import Chain, Finding, FindingRule, Hop, Stance
 
 SENTENCES_AFTER = 2
 
@@ -15,6 +15,8 @@ def find(view: View) -> Iterator[Finding]:
     """One finding for a claim for which no origin has a name, with how well the sources are described."""
     chains = view.chains()
     if not chains or any(is_identified(origin) for origin in view.claim.origins if supporting(origin.chains)):
+        return
+    if any(one.stance is Stance.CONFIRMS and told_by(one.chain).named for one in view.answers):
         return
     told = "; ".join(dict.fromkeys(_described(view, chain) for chain in chains))
     message = f"Every chain ends in unnamed sources: {told}."

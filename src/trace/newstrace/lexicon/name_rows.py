@@ -80,8 +80,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
     document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
-    is what the same document is called as well: a survey is a poll. ``medium`` is what an outlet called so
-    is: nobody calls a broadcaster a newspaper.
+    is what the same document is called as well: a survey is a poll. A ``public`` one hides nobody: an
+    indictment. ``medium`` is what an outlet called so is: nobody calls a broadcaster a newspaper.
     """
 
     word: str
@@ -90,6 +90,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: Literal["office", "organisation", "outlet"] | None = None
     carrier: bool = False
     like: str | None = None
+    public: bool = False
     medium: Medium | None = None
     gender: Literal["f", "m"] | None = None
 

@@ -81,10 +81,27 @@ def by_description(scene: Scene, who: Who) -> Verdict:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
+    only = _only_person(scene, who)
+    if only is not None:
+        return Verdict(only)
     verdict = _nearest(scene, [] if who.plural else _meant(scene, who))
     if verdict.who is None and not verdict.candidates and who.kind is SourceKind.ORGANISATION:
         return _speaking_of_itself(scene, who) or verdict
     return verdict
+
+
+def _only_person(scene: Scene, who: Who) -> Who | None:
+    """As in "the official" where one person has been cited, and nobody without a name."""
+    if who.kind is not SourceKind.PEOPLE or who.plural or not who.certain or who.words or who.nationality:
+        return None
+    before = [entry.who for entry in scene.ledger.backwards() if entry.at < scene.at]
+    if any(found.kind is SourceKind.PEOPLE and not found.plural for found in before):
+        return None
+    persons = {found.name: found for found in before if found.kind is SourceKind.PERSON and found.named}
+    only = next(iter(persons.values())) if len(persons) == 1 else None
+    if only is None:
+        return None
+    return only if who.gender in (None, scene.cast.gender(only) or who.gender) else None
 
 
 def _is_an_age(who: Who) -> bool:

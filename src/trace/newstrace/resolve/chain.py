@@ -17,7 +17,7 @@ def hop(article: Article, who: Who, stated: StatedHop, names: Names, basis: Basi
         name=" ".join(who.name.split()[:LONGEST]),
         kind=who.kind,
         role=Role.RELAY,
-        named=who.named or _is_known_body(who),
+        named=who.named or _is_known_body(who) or _is_public(who, names),
         count=who.count if who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) else None,
         institution=who.institution,
         nationality=who.nationality,
@@ -32,6 +32,12 @@ def _is_known_body(who: Who) -> bool:
     """As in "the interior ministry": an institution that speaks withholds no name; "a ministry" does."""
     body = who.kind in (SourceKind.OFFICE, SourceKind.ORGANISATION)
     return body and not who.plural and (who.form is Form.DEFINITE or who.owner is not None)
+
+
+def _is_public(who: Who, names: Names) -> bool:
+    """As in "court records", "an indictment": a document that everybody may look up withholds no name."""
+    heads = (names.document_head(role) for role in who.roles) if who.kind is SourceKind.DOCUMENT else ()
+    return any(head is not None and head.head.public for head in heads)
 
 
 def _id(article: Article, who: Who, names: Names) -> str:

@@ -33,6 +33,7 @@ from newstrace.resolve.carry import Carry
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
 from newstrace.resolve.interviews import Interviews
+from newstrace.resolve.later_names import named_later
 from newstrace.resolve.ledger import Entry, Ledger
 from newstrace.resolve.offices import outlet
 from newstrace.resolve.page import Page
@@ -219,6 +220,9 @@ class _Resolver:
     def _resolved(self, scene: Scene, who: Who, mention: Span) -> _Settled:
         if who.parts:
             return self._joined(scene, who, mention)
+        named = named_later(self._page, who, scene.at) if who.form is Form.DESCRIBED else None
+        if named is not None:
+            return _Settled(self._known(scene, named), Basis.RESOLVED)
         verdict = self._verdict(scene, who)
         if verdict is None:
             return _Settled(self._known(scene, self._owned(scene, who)), Basis.STATED)
