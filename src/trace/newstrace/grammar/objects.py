@@ -20,6 +20,8 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
         return
     if verb.row.stance is Stance.DECLINES and ctx.tags[start] == "M":
         return  # "shares declined 7 percent"
+    if verb.row.lemma == "sign" and not _signs_a_statement(ctx, start, verb.limit):
+        return
     if ctx.words[start] == "as" and ctx.tags[start + 1 : start + 3] in ("JD", "ED"):
         yield from _shifted(ctx, verb, subject, start)
         return
@@ -60,6 +62,13 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     end = object_end(ctx, start, verb.limit)
     to, outlet = _outlet_told(ctx, start, end)
     yield from proposed(ctx, "object", verb, subject, ((start, to),), "np", outlet)
+
+
+def _signs_a_statement(ctx: Context, start: int, limit: int) -> bool:
+    """Whether what is signed says something: a letter, not a deal or a striker."""
+    end = phrase_end(ctx, start, limit)
+    head = ctx.names.document_head(ctx.words[end - 1]) if end > start else None
+    return head is not None and head.head.word not in ("agreement", "treaty", "law", "bill", "order")
 
 
 def _shifted(ctx: Context, verb: Occurrence, subject: Range, start: int) -> Iterator[Candidate]:

@@ -152,7 +152,8 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
         name = describe(page, [*core, *_of(page, tail)])
         return Who(Form.NAMED, SourceKind.ORGANISATION, name, nationality=nationality(core))
     if proper is not None and page.proper(core[-1].first):
-        return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, core[-1].last))
+        first = _joined_from(core, proper)
+        return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, first, core[-1].last))
     bare = not any(c.part in (Part.DETERMINER, Part.OWNER) for c in core)
     if proper is not None and (proper.last - proper.first > 1 or bare) and not proper.owns:
         return Who(Form.NAMED, SourceKind.OUTLET, proper_name(page, proper.first, proper.last))
@@ -167,6 +168,13 @@ def read_outlet_head(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -
         words=content_words(page, core[:-1]),
         owner=core[0].first if core[0].part is Part.OWNER else None,
     )
+
+
+def _joined_from(core: Sequence[Chunk], proper: Chunk) -> int:
+    """As in "Seoul Star Weekly": a place right before a name is its beginning."""
+    before = next((c for c in core if c.last == proper.first), None)
+    joined = before is not None and before.part in (Part.SEAT, Part.PLACE) and not before.owns
+    return before.first if joined and before is not None else proper.first
 
 
 def _called(page: Page, tail: Sequence[Chunk]) -> Who | None:
