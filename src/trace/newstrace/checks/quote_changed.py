@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newstrace.checks.across import Across
 from newstrace.checks.articles import Articles
-from newstrace.checks.closeness import is_soon_after
+from newstrace.checks.closeness import is_soon_after, telling_words
 from newstrace.checks.credit import name_of
 from newstrace.checks.own_prose import quotations
 from newstrace.checks.quoted_words import GAP, Difference, Word, differences, words_of
@@ -18,8 +18,12 @@ from newstrace.claims.printed import DAYS
 from newstrace.records import Attribution, Finding, FindingRule, Hop, Quoted, Reading, Span
 
 SHINGLE = 3
+BRIEF = "brief"
 COMMON = 200
-FEWEST = 4
+FEWEST_OF_ALL = 2
+LONGEST_BRIEF = 4
+SHARED_AROUND = 2
+ADDED = 6
 TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|original (?:language|text))\b", re.IGNORECASE)
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 WORDS = re.compile(r"\w+")
@@ -90,7 +94,7 @@ def _quotes(articles: Articles) -> Iterator[Quote]:
         marked = [Span(start, end) for start, end in quotations(reading.text)]
         for attribution in reading.attributions:
             words = tuple(_words(reading, attribution, marked, articles))
-            if attribution.chain and len(words) >= FEWEST:
+            if attribution.chain and sum(word.key != GAP for word in words) >= FEWEST_OF_ALL:
                 yield Quote(reading, attribution, words, attribution.chain[teller(attribution.chain)])
 
 
@@ -121,6 +125,8 @@ def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[int, list[int]]]:
     for at, quote in enumerate(quotes):
         keys = [word.key for word in quote.words if word.key != GAP]
         shingles = set(zip(*(keys[n:] for n in range(SHINGLE)), strict=False))
+        if len(keys) <= LONGEST_BRIEF:
+            shingles.add((BRIEF, quote.speaker.id, keys[-1]))
         found = {other for shingle in shingles for other in holding[shingle][:COMMON]}
         yield at, sorted(found)
         for shingle in shingles:
@@ -132,7 +138,40 @@ def _changed(earlier: Quote, later: Quote, articles: Articles) -> list[Differenc
     soon = is_soon_after(articles, earlier.reading.id, later.reading.id)
     if earlier.reading.id == later.reading.id or not soon or not _same_occasion(earlier, later, articles):
         return []
-    return differences(earlier.words, later.words) or []
+    found = differences(earlier.words, later.words)
+    return found or _of_brief_ones(earlier, later) or _put_in(earlier, later)
+
+
+def _of_brief_ones(earlier: Quote, later: Quote) -> list[Difference]:
+    """In two quotations of a few words the one that is another: "a cruel joke", "a sick joke"."""
+    one, other = ([word for word in quote.words if word.key != GAP] for quote in (earlier, later))
+    if len(one) != len(other) or len(one) > LONGEST_BRIEF:
+        return []
+    changed = [(first, then) for first, then in zip(one, other, strict=True) if first.key != then.key]
+    around = telling_words(QUOTED.sub(" ", earlier.sentence)) & telling_words(QUOTED.sub(" ", later.sentence))
+    if (
+        len(changed) != 1
+        or len(around) < SHARED_AROUND
+        or changed[0][0].key in telling_words(changed[0][1].key)
+    ):
+        return []
+    return [Difference((changed[0][0],), (changed[0][1],))]
+
+
+def _put_in(earlier: Quote, later: Quote) -> list[Difference]:
+    """What a retelling adds to the sentence that the outlet printed which was told."""
+    if not any(_is_one_outlet(hop, earlier) for hop in later.attribution.chain[:-1]):
+        return []
+    one, other = ([word for word in quote.words if word.key != GAP] for quote in (earlier, later))
+    keys = [word.key for word in one]
+    added = other[len(one) :]
+    whole = len(one) >= LONGEST_BRIEF and [word.key for word in other[: len(one)]] == keys
+    return [Difference((), tuple(added))] if whole and 0 < len(added) <= ADDED else []
+
+
+def _is_one_outlet(hop: Hop, earlier: Quote) -> bool:
+    """Whether a relay is the publisher of the earlier article."""
+    return bool(earlier.attribution.chain) and hop.id == earlier.attribution.chain[-1].id
 
 
 def _same_occasion(earlier: Quote, later: Quote, articles: Articles) -> bool:

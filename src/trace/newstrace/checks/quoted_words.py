@@ -20,12 +20,14 @@ GAP = "…"
 TOKEN = re.compile(r"\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|[\w$£€]+(?:[.,'’‘\-]\w+)*%?")
 FEWEST = 5
 ALIKE = 0.65
+ALIKE_IN_WHOLE = 0.45
+NEARLY_WHOLE = 0.6
 EDGE = 3
 LEFT_OUT = 12
 TELLING = 2
 OF_SENTENCE = 0.5
 SENTENCE_MARKS = frozenset(".!?")
-REPLACED = 4
+REPLACED = 5
 MODALS = frozenset("may might can could will would shall should must not never".split())
 FILLERS = frozenset("uh um er ah hmm mr mrs ms dr".split())
 CONTRACTED = {
@@ -112,7 +114,7 @@ def differences(first: Sequence[Word], second: Sequence[Word]) -> list[Differenc
         _sentence_length(first, begin.a, end.a + end.size),
         _sentence_length(second, begin.b, end.b + end.size),
     )
-    if len(same) < OF_SENTENCE * whole or not _is_one_quotation(same, found):
+    if len(same) < OF_SENTENCE * whole or not _is_one_quotation(same, found, whole):
         return None
     return [*filter(_tells, found)]
 
@@ -164,10 +166,11 @@ def _replaces_edge(edge: Difference) -> bool:
     return 0 < len(edge.first) <= EDGE and 0 < len(edge.second) <= EDGE
 
 
-def _is_one_quotation(same: Sequence[Word], found: Sequence[Difference]) -> bool:
-    """Enough words are the same, and most of those that tell something."""
+def _is_one_quotation(same: Sequence[Word], found: Sequence[Difference], whole: int) -> bool:
+    """Enough words are the same, and most of those that tell something; of nearly the whole sentence half."""
     telling, changed = _content(same), sum(map(_changed, filter(_tells, found)))
-    return len(same) >= FEWEST and telling >= max(TELLING, ALIKE * (telling + changed))
+    share = ALIKE_IN_WHOLE if len(same) >= NEARLY_WHOLE * whole else ALIKE
+    return len(same) >= FEWEST and telling >= max(TELLING, share * (telling + changed))
 
 
 def _changed(difference: Difference) -> float:

@@ -13,13 +13,14 @@ from newstrace.grammar.noun_phrases import past_bound, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.records import AttributionType
 
+_CIRCUMSTANCES = frozenset("after before when while as of since until during following".split())
 _WITHHELD = (("be", "named"), ("be", "identified"), ("be", "quoted"))
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
 
 def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> Iterator[Candidate]:
     """S V (that) C: "The mayor said Tuesday that rents would fall"."""
-    if after >= verb.limit:
+    if after >= verb.limit or _answers_quotation(ctx, verb, subject, after):
         return
     relative = ctx.tags[subject[0]] in "WT" and subject[1] - subject[0] == 1
     if verb.row.raising or (ctx.words[subject[0]] == "it" and verb.row.type is AttributionType.PERCEPTION):
@@ -49,6 +50,14 @@ def clause_after(ctx: Context, verb: Occurrence, subject: Range, after: int) -> 
             ((after, clause_end(ctx, after, verb.limit, relative=relative)),),
             "clause",
         )
+
+
+def _answers_quotation(ctx: Context, verb: Occurrence, subject: Range, after: int) -> bool:
+    """As in '"Q," the sheriff said after six people died': what was said stands before."""
+    before = ctx.tags[max(verb.floor, subject[0] - 2) : subject[0]]
+    quoted = before in ("FQ", ".Q", "QF") and (subject[0] - 1 in ctx.opening or subject[0] - 2 in ctx.opening)
+    apart = ctx.tags[after] == "T" and after > verb.end
+    return quoted and (apart or ctx.words[after] in _CIRCUMSTANCES)
 
 
 def _impersonal(ctx: Context, verb: Occurrence, after: int) -> Iterator[Candidate]:

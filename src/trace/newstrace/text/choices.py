@@ -63,6 +63,8 @@ def verb_or_noun(tokens: Tokens, i: int) -> str:
         return "V"
     if inside_phrase(tags, i) or after_be_or_have(tokens, i - 1) or of_follows(tokens, i):
         return "N"
+    if tokens.words[i - 1] in ("percent", "pct") and tags[i - 3] in "DKN":
+        return "N"  # "a 2 percent offer", "Monday's 2 percent rise"
     if tags[i - 1] in "NX" and not is_plural(tokens, i - 1):
         return "V" if tags[i + 1] in AFTER_FINITE or tags[i + 1] == "X" else "N"
     return "N" if tags[i - 1] == "T" and tags[i + 1] in "AV" else "V"
