@@ -1,9 +1,10 @@
 """`dropped-hop`: an article gives as its own, or as the origin's, what it has through another outlet."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newstrace.checks.closeness import is_close, is_soon_after
+from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import credits_outlet, mentions, name_of
 from newstrace.checks.sameness import may_be_same
 from newstrace.checks.view import View
@@ -12,6 +13,9 @@ from newstrace.lexicon.venues import is_public
 from newstrace.records import Basis, Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Quoted, Role
 
 SHORTEST = 6
+LEARNED = re.compile(
+    r"\b(?:has|have) (?:exclusively )?learn(?:ed|t)\b|\bcan (?:exclusively )?reveal\b|\bdiscovered\b", re.I
+)
 
 
 class Relayed(NamedTuple):
@@ -30,11 +34,10 @@ def find(view: View) -> Iterator[Finding]:
     if not relayed:
         return
     told: set[str] = set()
-    passed_on = [known for known in relayed if known.outlet is not known.chain.hops[0]]
-    for chain in view.chains() if passed_on else ():
-        if chain.article in told or _outlets_of(chain):
+    for chain in view.chains():
+        if chain.article in told:
             continue
-        first = next((known for known in passed_on if _drops(chain, known, view)), None)
+        first = next((known for known in relayed if _drops(chain, known, view)), None)
         if first is not None:
             told.add(chain.article)
             yield _finding(view, chain.article, view.sentence(chain), first, _source(chain))
@@ -45,7 +48,8 @@ def _relayed(chain: Chain, view: View) -> Relayed | None:
     """A chain with the first outlet that the text says passed it on; not the maker of the text."""
     for hop in chain.hops:
         stated = hop.basis in (Basis.STATED, Basis.RESOLVED)
-        if hop.kind in OUTLETS and hop.role is not Role.PUBLISHER and stated and hop.name:
+        told = hop.role is not Role.PUBLISHER or hop.mention is not None
+        if hop.kind in OUTLETS and told and stated and hop.name:
             return None if is_public(view.sentence(chain).text) else Relayed(chain, hop)
     return None
 
@@ -54,17 +58,32 @@ def _drops(chain: Chain, known: Relayed, view: View) -> bool:
     """Whether a chain has, without that outlet, what the known one has through it."""
     return (
         view.articles.is_earlier(known.chain.article, chain.article)
-        and _is_retold(view, chain.article, chain.evidence.text, known)
-        and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
+        and _is_retold(view, chain.article, known)
         and not _names(view, chain.article, known)
+        and (_has_it_from(chain, known) or _gives_to_origin(chain, known, view))
+    )
+
+
+def _has_it_from(chain: Chain, known: Relayed) -> bool:
+    """Whether it says to have it from whoever is known to have it from the outlet left out."""
+    at = known.chain.hops.index(known.outlet)
+    after = {hop.id for hop in known.chain.hops[at + 1 :]}
+    return any(hop.id in after for hop in _outlets_of(chain))
+
+
+def _gives_to_origin(chain: Chain, known: Relayed, view: View) -> bool:
+    """Whether it gives the words to their origin, as if nobody had passed them on."""
+    return (
+        known.outlet is not known.chain.hops[0]
+        and not _outlets_of(chain)
+        and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
         and not _heard_itself(chain, view)
         and not _had_by_others(known, view)
     )
 
 
-def _is_retold(view: View, article: str, said: str, known: Relayed) -> bool:
-    soon = is_soon_after(view.articles, known.chain.article, article)
-    return soon and is_close(said, known.chain.evidence.text)
+def _is_retold(view: View, article: str, known: Relayed) -> bool:
+    return is_soon_after(view.articles, known.chain.article, article)
 
 
 def _outlets_of(chain: Chain) -> list[Hop]:
@@ -113,12 +132,22 @@ def _owns(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
     return (
         view.articles.is_earlier(known.chain.article, own.article)
         and len(own.text.split()) >= SHORTEST
-        and _is_retold(view, own.article, own.text, known)
+        and _is_retold(view, own.article, known)
         and not _names(view, own.article, known)
-        and not is_public(own.text)
-        and not mentions(own.text, view.publisher(own.article))
+        and (_knew_better(own, known, view) or not _heard_for_itself(own, view))
         and not _had_by_others(known, view)
     )
+
+
+def _knew_better(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
+    """Whether a publisher "has learned" what its own earlier article has from somebody else."""
+    readings = view.articles.readings
+    same = readings[own.article].publisher == readings[known.chain.article].publisher
+    return same and LEARNED.search(own.text) is not None
+
+
+def _heard_for_itself(own: OwnVoiceStatement, view: View) -> bool:
+    return is_public(own.text) or mentions(own.text, view.publisher(own.article))
 
 
 def _finding(view: View, article: str, said: Quoted, known: Relayed, source: str | None) -> Finding:

@@ -18,24 +18,26 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
     start = verb.end
     if start >= verb.limit or ctx.is_time(start):
         return
-    if verb.row.stance is Stance.DECLINES and ctx.tags[start] == "M":
-        return  # "shares declined 7 percent"
-    if verb.row.lemma == "sign" and not _signs_a_statement(ctx, start, verb.limit):
-        return
     if ctx.words[start] == "as" and ctx.tags[start + 1 : start + 3] in ("JD", "ED"):
         yield from _shifted(ctx, verb, subject, start)
-        return
-    if (ctx.tags[start] not in NOUN_STARTS and start not in ctx.closing) or ctx.words[
-        start
-    ] in ctx.relay_words["cites"]:
-        return
-    end = (
-        phrase_end(ctx, start, verb.limit)
-        if start not in ctx.closing
-        else quotation_end(ctx, start, verb.limit)
-    )
-    if end == start or (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
-        return
+    elif _takes_object(ctx, verb, start):
+        closing = start in ctx.closing
+        end = quotation_end(ctx, start, verb.limit) if closing else phrase_end(ctx, start, verb.limit)
+        if end > start and not (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
+            yield from _with_object(ctx, verb, subject, start, end)
+
+
+def _takes_object(ctx: Context, verb: Occurrence, start: int) -> bool:
+    """Whether what follows is an object that says something: not in "shares declined 7 percent"."""
+    if verb.row.stance is Stance.DECLINES and ctx.tags[start] == "M":
+        return False
+    if verb.row.lemma == "sign" and not _signs_a_statement(ctx, start, verb.limit):
+        return False
+    begins = ctx.tags[start] in NOUN_STARTS or start in ctx.closing
+    return begins and ctx.words[start] not in ctx.relay_words["cites"]
+
+
+def _with_object(ctx: Context, verb: Occurrence, subject: Range, start: int, end: int) -> Iterator[Candidate]:
     following = ctx.tags[end] if end < verb.limit else "."
     if following == "I":
         yield from proposed(

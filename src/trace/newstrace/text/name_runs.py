@@ -72,7 +72,8 @@ def _opens_name(page: Page, at: int) -> bool:
     if MIXED.fullmatch(page.printed[at]):
         return True
     if page.is_time(at) and at + 1 < len(page.words) and page.tags[at + 1] in "XK":
-        return page.related(at + 1, "masthead") and page.printed[at + 1][0].isupper()
+        capital = page.printed[at + 1][0].isupper()
+        return capital and (page.related(at + 1, "masthead") or page.words[at - 1] == "the")
     inside = page.tags[at] == "D" and at not in page.openers and page.printed[at][0].isupper()
     return inside and at + 1 < len(page.tags) and page.tags[at + 1] == "X" and page.tags[at - 1] not in "Q:."
 

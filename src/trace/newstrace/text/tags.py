@@ -31,6 +31,7 @@ from newstrace.lexicon.words import Words
 from newstrace.text.choices import DECISIONS, noun_in_no_list
 from newstrace.text.neighbours import Tokens
 
+TELLING = frozenset({"told", "tells", "tell", "telling", "informed"})
 UNDECIDED = re.compile("[a-z]")
 # A noun where a verb would stand: will N, to N, and N the.
 AS_IF_VERB = re.compile("N(?:(?<=[AI]N)|(?<=[AI]BN)|(?<=[XCT]N)(?=[DOK]))")
@@ -52,7 +53,16 @@ def tag(
     tokens = Tokens(list(map(lexicon.letters.__getitem__, words)), words, lexicon)
     mark_proper_nouns(tokens, originals, sentence_starts)
     decide(tokens)
+    mark_hearers(tokens)
     return "".join(tokens.tags)
+
+
+def mark_hearers(tokens: Tokens) -> None:
+    """In "told that paper that …" the first "that" belongs to the paper."""
+    tags, words, _ = tokens
+    for i in range(1, len(words) - 2):
+        if words[i] == "that" == words[i + 2] and words[i - 1] in TELLING and tags[i + 1] == "N":
+            tags[i] = "D"
 
 
 def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts: Sequence[int]) -> None:
