@@ -124,15 +124,19 @@ def _gives_it_too(change: Change, tellings: Sequence[Telling]) -> bool:
 
 def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     """The first figure that a later telling of the same thing changes."""
-    if not _may_retell(earlier, later, desk):
+    changed = [
+        Change(earlier, later, was, became, what)
+        for was in earlier.figures
+        for became in later.figures
+        if (what := _what_changed(was, became, earlier, later)) is not None
+    ]
+    if not changed or not _may_retell(earlier, later, desk):
         return None
     alike = _alike(earlier, later, desk)
-    for was in earlier.figures:
-        for became in later.figures:
-            what = _what_changed(was, became, earlier, later) if alike or was.key == became.key else None
-            if what is not None and (alike or what in (COUNTED, UNIT)):
-                return Change(earlier, later, was, became, what)
-    return None
+    fitting = (
+        one for one in changed if alike or (one.was.key == one.became.key and one.what in (COUNTED, UNIT))
+    )
+    return next(fitting, None)
 
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:

@@ -40,16 +40,42 @@ class Heard(NamedTuple):
 def find(articles: Articles) -> Iterator[Across]:
     """One finding for each retelling that has more people than the outlet heard that it has them from."""
     by_outlet: dict[str, list[Heard]] = defaultdict(list)
+    further = Further(articles)
     for one in _in_order(articles):
         for outlet in _names_of(one, articles):
-            grown = next(
-                (few for few in by_outlet[outlet][-MOST_COMPARED:] if _grows(few, one, articles)), None
-            )
+            fewer = by_outlet[outlet][-MOST_COMPARED:]
+            grown = next((few for few in fewer if _grows(few, one, articles, further)), None)
             if grown is not None:
                 yield _finding(grown, one, articles)
                 break
         for outlet in _ends_of(one.outlet):
             by_outlet[outlet].append(one)
+
+
+class Further:
+    """Which articles of an outlet tell of "a second officer": looked up once for each outlet and noun."""
+
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+        self._published: dict[str, list[Reading]] = defaultdict(list)
+        self._found: dict[tuple[str, str], list[str]] = {}
+        for reading in articles.readings.values():
+            self._published[plain(reading.publisher or "")].append(reading)
+
+    def spoke(self, few: Heard, many: Heard) -> bool:
+        """Whether whoever heard the first ones told of a further one before the retelling."""
+        known = (few.reading.id, many.reading.id)
+        told = (one for one in self._of(few.outlet, _head(few.people)) if one not in known)
+        return any(not self._articles.is_earlier(many.reading.id, one) for one in told)
+
+    def _of(self, outlet: str, head: str) -> list[str]:
+        if (outlet, head) not in self._found:
+            pattern = re.compile(
+                rf"\b(?:second|third|another|further|other)\b[^.]{{0,40}}\b{re.escape(head)}", re.IGNORECASE
+            )
+            readings = self._published.get(outlet, ())
+            self._found[outlet, head] = [one.id for one in readings if pattern.search(one.text)]
+        return self._found[outlet, head]
 
 
 def _in_order(articles: Articles) -> list[Heard]:
@@ -90,7 +116,7 @@ def _ends_of(outlet: str) -> list[str]:
     return [" ".join(words[at:]) for at in range(max(1, len(words) - 1))]
 
 
-def _grows(few: Heard, many: Heard, articles: Articles) -> bool:
+def _grows(few: Heard, many: Heard, articles: Articles, further: Further) -> bool:
     """Whether the later article makes more people of those whom the same outlet heard on the same matter."""
     if few.reading.id == many.reading.id or not _is_more(few.people.count, many.people):
         return False
@@ -99,7 +125,7 @@ def _grows(few: Heard, many: Heard, articles: Articles) -> bool:
     if any(map(_is_someone_else, (few, many))) or not _may_be_same(few.people, many.people, articles):
         return False
     about_it = len((few.words & many.words) - telling_words(many.people.name or "")) >= FEWEST_SHARED
-    return about_it and not _a_further_one_spoke(few, many, articles)
+    return about_it and not further.spoke(few, many)
 
 
 def _may_be_same(one: Hop, other: Hop, articles: Articles) -> bool:
@@ -127,21 +153,6 @@ def _is_more(count: int | None, more: Hop) -> bool:
 def _is_someone_else(one: Heard) -> bool:
     mention = one.people.mention
     return mention is not None and pattern_of("others").search(one.reading.text, *mention) is not None
-
-
-def _a_further_one_spoke(few: Heard, many: Heard, articles: Articles) -> bool:
-    """Whether whoever heard the first ones told of a further one before the retelling."""
-    head = (few.people.name or "").rpartition(" ")[2].removesuffix("s")
-    further = re.compile(
-        rf"\b(?:second|third|another|further|other)\b[^.]{{0,40}}\b{re.escape(head)}", re.IGNORECASE
-    )
-    return any(
-        plain(reading.publisher or "") == few.outlet
-        and reading.id not in (few.reading.id, many.reading.id)
-        and not articles.is_earlier(many.reading.id, reading.id)
-        and further.search(reading.text) is not None
-        for reading in articles.readings.values()
-    )
 
 
 def _finding(few: Heard, many: Heard, articles: Articles) -> Across:

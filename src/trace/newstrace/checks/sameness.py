@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newstrace.claims.offices import INSTITUTIONS, OUTLETS, is_unknown, teller
 from newstrace.lexicon import Lexicon, Names
@@ -10,6 +10,8 @@ from newstrace.lexicon.same_meaning import load_same_meaning
 from newstrace.records import Hop, Role
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+ROOM = 1 << 14
+"""So many names are remembered: there are few, and they are compared again and again."""
 LITTLE = frozenset("a an the some several many of other another senior top his her its their".split())
 
 
@@ -57,6 +59,7 @@ def _offices(hop: Hop, names: Names) -> frozenset[str]:
     return frozenset(_key(name, names) for name in said if name)
 
 
+@lru_cache(maxsize=ROOM)
 def _key(name: str, names: Names) -> str:
     known = names.office_named(name) or names.outlet_named(name)
     return names.normalise(known.name if known else name).removeprefix("the ")
@@ -72,7 +75,12 @@ def _fits(one: Hop, other: Hop, names: Names) -> bool:
 
 
 def _telling(hop: Hop, names: Names) -> frozenset[str]:
-    words = [match[0].casefold() for match in WORD.finditer(hop.name or "")]
+    return _telling_words(hop.name or "", names)
+
+
+@lru_cache(maxsize=ROOM)
+def _telling_words(name: str, names: Names) -> frozenset[str]:
+    words = [match[0].casefold() for match in WORD.finditer(name)]
     kept = (word for word in words if word not in LITTLE and names.quantity(word) is None)
     return frozenset(_singular(names.nationality(word.upper()) or word) for word in kept)
 

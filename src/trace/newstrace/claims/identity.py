@@ -7,6 +7,7 @@ person of that name. Names stay as printed: only what a source is counted as cha
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -67,8 +68,11 @@ def _by_name(hops: Iterable[Hop]) -> dict[str, Hop]:
     return {plain(hop.name or ""): hop for hop in hops}
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """A name as it is compared: without capitals and accents, and without an article before it."""
-    folded = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    bare = name.casefold().replace("’", "'")
+    if not bare.isascii():
+        folded = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(bare.removeprefix("the ").split())
