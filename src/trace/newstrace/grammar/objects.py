@@ -6,7 +6,7 @@ from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import before_venue, clause_end, object_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
-from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end
+from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
@@ -31,7 +31,7 @@ def _takes_object(ctx: Context, verb: Occurrence, start: int) -> bool:
     """Whether what follows is an object that says something: not in "shares declined 7 percent"."""
     if verb.row.stance is Stance.DECLINES and ctx.tags[start] == "M":
         return False
-    if verb.row.lemma == "sign" and not _signs_a_statement(ctx, start, verb.limit):
+    if verb.row.objects and ctx.words[base_end(ctx, start, verb.limit) - 1] not in verb.row.objects:
         return False
     begins = ctx.tags[start] in NOUN_STARTS or start in ctx.closing
     return begins and ctx.words[start] not in ctx.relay_words["cites"]
@@ -64,13 +64,6 @@ def _with_object(ctx: Context, verb: Occurrence, subject: Range, start: int, end
     end = object_end(ctx, start, verb.limit)
     to, outlet = _outlet_told(ctx, start, end)
     yield from proposed(ctx, "object", verb, subject, ((start, to),), "np", outlet)
-
-
-def _signs_a_statement(ctx: Context, start: int, limit: int) -> bool:
-    """Whether what is signed says something: a letter, not a deal or a striker."""
-    end = phrase_end(ctx, start, limit)
-    head = ctx.names.document_head(ctx.words[end - 1]) if end > start else None
-    return head is not None and head.head.word not in ("agreement", "treaty", "law", "bill", "order")
 
 
 def _shifted(ctx: Context, verb: Occurrence, subject: Range, start: int) -> Iterator[Candidate]:

@@ -64,6 +64,8 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spellings of the lemma, inflected alike. ``rest`` are the words after the verb, between which and the
     verb "it" may stand; ``particle`` is one adverb that an object may come before ("called him out").
     ``raising`` is true where the subject belongs to the content and nobody is named ("she seems to doubt").
+    ``objects`` are the only heads of an object that say something: one signs a letter and says it, and
+    signs a striker and says nothing; empty where any head does.
     """
 
     lemma: str
@@ -79,6 +81,7 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle: str | None = None
     doubles: bool = False
     raising: bool = False
+    objects: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
 
 
