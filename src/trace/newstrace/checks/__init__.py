@@ -30,7 +30,7 @@ from newstrace.checks.view import View, views
 from newstrace.claims import card_of, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.watch import Watch, unwatched
-from newstrace.forks import aside
+from newstrace.forks import aside, cores, shared_out
 from newstrace.graph import InferredTie
 from newstrace.lexicon import Lexicon
 from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
@@ -66,6 +66,7 @@ ACROSS_CLAIMS: tuple[Callable[[Articles], Iterator[Across]], ...] = (
 
 MANY: Final = 500
 """From so many articles on two processes share the work."""
+MANY_CLAIMS: Final = 20_000
 
 INFERRED = frozenset({FindingRule.DROPPED_HOP, FindingRule.UNCREDITED_COPY})
 """Findings that rest on what we infer, not on what the texts state."""
@@ -177,10 +178,15 @@ def look_across(articles: Articles) -> list[Across]:
     return [*found, *(one for compare in ACROSS_CLAIMS for one in compare(articles))]
 
 
-def _of_claims(provenance: Provenance, articles: Articles, watch: Watch) -> Iterator[Finding]:
-    for view in watch("claims checked", list(views(provenance.claims, articles))):
-        for find in FINDERS:
-            yield from find(view)
+def _of_claims(provenance: Provenance, articles: Articles, watch: Watch) -> list[Finding]:
+    """What the finders find in each claim; of very many claims by several processes, a part each."""
+    seen = list(views(provenance.claims, articles))
+
+    def part(number: int, parts: int) -> list[Finding]:
+        watched = (unwatched if number else watch)("claims checked", seen[number::parts])
+        return [finding for view in watched for find in FINDERS for finding in find(view)]
+
+    return shared_out(part, cores() if len(seen) >= MANY_CLAIMS else 1)
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, tuple[tuple[str, int], ...], str]:

@@ -9,7 +9,7 @@ from newstrace.records import Chain, Finding, FindingRule, Support
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for a claim some of whose chains run in a circle; mutual citing elsewhere is none."""
-    looping = [chain for chain in view.chains() if chain.loop]
+    looping = [chain for chain in view.chains if chain.loop]
     if not looping:
         return
     outlets = names(hop.name for chain in looping for hop in chain.hops if _returns(hop.id, looping))

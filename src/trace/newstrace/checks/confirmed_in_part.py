@@ -41,9 +41,9 @@ def _confirming(view: View) -> tuple[Chain, ...]:
 
     Who confirms what nobody else says of him confirms no part of anything.
     """
-    sources = {told_by(chain).id for chain in view.chains()}
+    sources = {told_by(chain).id for chain in view.chains}
     others = len(sources) > 1 or view.claim.own_voice
-    confirming = (chain for chain in view.chains() if chain.stance is Stance.CONFIRMS)
+    confirming = (chain for chain in view.chains if chain.stance is Stance.CONFIRMS)
     own = [chain for chain in confirming if others or not is_about_itself(chain)]
     return view.in_order((*own, *(one.chain for one in view.answers if one.stance is Stance.CONFIRMS)))
 

@@ -18,7 +18,7 @@ def find(view: View) -> Iterator[Finding]:
 
     What nobody says is no claim that one could decline to comment on.
     """
-    if not (view.chains() or view.claim.denials or view.claim.own_voice):
+    if not (view.chains or view.claim.denials or view.claim.own_voice):
         return
     asked = [*_on_it(view), *_beside(view)]
     if asked:
@@ -30,7 +30,7 @@ def find(view: View) -> Iterator[Finding]:
 def _on_it(view: View) -> Iterator[tuple[str, Quoted]]:
     """Who declined in a sentence that says to what ("declined to say whether …")."""
     answers = [one.chain for one in view.answers if one.stance is Stance.DECLINES]
-    for chain in view.in_order((*view.all_chains(), *answers)):
+    for chain in view.in_order((*view.all_chains, *answers)):
         if chain.stance is Stance.DECLINES and not is_unknown(told_by(chain)):
             yield told_by(chain).name or "", view.sentence(chain)
 

@@ -21,7 +21,7 @@ def find(view: View) -> Iterator[Finding]:
     answers = [one.chain for one in view.answers if one.stance is Stance.DENIES]
     denying = view.in_order((*view.claim.denials, *answers))
     denials = [chain for chain in denying if not is_unknown(told_by(chain))]
-    if not (view.chains() or view.claim.own_voice):
+    if not (view.chains or view.claim.own_voice):
         denials = [chain for chain in denials if _answers(view, chain)]
     if denials:
         who = names(told_by(chain).name for chain in denials)

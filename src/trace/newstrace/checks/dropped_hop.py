@@ -30,11 +30,11 @@ def find(view: View) -> Iterator[Finding]:
 
     What its source said in public, or to the article's own publisher, nobody had to pass on.
     """
-    relayed = [found for chain in view.chains() if (found := _relayed(chain, view)) is not None]
+    relayed = [found for chain in view.chains if (found := _relayed(chain, view)) is not None]
     if not relayed:
         return
     told: set[str] = set()
-    for chain in view.chains():
+    for chain in view.chains:
         if chain.article in told:
             continue
         first = next((known for known in relayed if _drops(chain, known, view)), None)
@@ -105,7 +105,7 @@ def _heard_itself(chain: Chain, view: View) -> bool:
 
 def _had_by_others(known: Relayed, view: View) -> bool:
     """Whether the source told it elsewhere too: in public, or to somebody who was not later."""
-    for chain in view.chains():
+    for chain in view.chains:
         if chain.article == known.chain.article or _outlets_of(chain):
             continue
         if may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon):
@@ -119,7 +119,7 @@ def _as_its_own(view: View, relayed: list[Relayed]) -> Iterator[Finding]:
     """Articles that state in their own voice what one outlet alone is known to have."""
     if view.claim.independent_origins > 1 or view.claim.denials:
         return
-    attributing = {chain.article for chain in view.all_chains()}
+    attributing = {chain.article for chain in view.all_chains}
     told: set[str] = set()
     for own in view.own_voice():
         first = next((known for known in relayed if _owns(own, known, view)), None)

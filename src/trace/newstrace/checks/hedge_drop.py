@@ -67,7 +67,7 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _attributed(view: View) -> Iterator[Stated]:
-    for chain in view.chains():
+    for chain in view.chains:
         attribution = view.articles.attribution(chain)
         if attribution.place is Place.BODY:
             sentence = view.sentence(chain)
@@ -146,7 +146,7 @@ def _settled(later: Stated, earlier: Stated, view: View) -> bool:
     """Whether somebody else has said so plainly by then, or the words say that it is now known."""
     if sounds("settled", later.words.text):
         return True
-    return any(_vouches(chain, later, earlier, view) for chain in view.chains())
+    return any(_vouches(chain, later, earlier, view) for chain in view.chains)
 
 
 def _vouches(chain: Chain, later: Stated, earlier: Stated, view: View) -> bool:

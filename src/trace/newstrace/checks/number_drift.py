@@ -19,7 +19,9 @@ from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Finding, FindingRule, Quoted, Stance
 
-COMMON = 40
+COMMON = 24
+NEAREST = 6
+FEWEST_SHARED = 2
 REST = 0.5
 FEWEST_REST = 3
 SMALLEST = 3
@@ -90,17 +92,27 @@ def _changes(tellings: Sequence[Telling], desk: Desk) -> list[list[Change]]:
 def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, list[Telling]]]:
     """For each telling, those before it that count the same thing, or as many, and share a teller.
 
-    Where there are very many, the last before it.
+    Where there are very many, of the last before it those with the most words in common.
     """
     filed: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, telling in enumerate(tellings):
-        places = [(teller, what) for teller in {*tellers(telling)} for what in _counted(telling)]
+        counted, who = _counted(telling), {*tellers(telling)}
+        places = [(teller, what) for teller in who for what in counted]
         near = {other for place in places for other in filed[place][-COMMON:]}
         if telling.statement.attribution is None:
-            near |= {n for what in _counted(telling) for n in filed["anybody", what][-COMMON:]}
-        yield telling, [tellings[other] for other in sorted(near)[-COMMON:]]
-        for place in (*places, *(("anybody", what) for what in _counted(telling))):
+            near |= {n for what in counted for n in filed["anybody", what][-COMMON:]}
+        yield telling, _nearest(telling, [tellings[other] for other in sorted(near)[-COMMON:]])
+        for place in (*places, *(("anybody", what) for what in counted)):
             filed[place].append(at)
+
+
+def _nearest(telling: Telling, others: list[Telling]) -> list[Telling]:
+    """Those of other articles with most words in common, in their order: two words, or all that one has."""
+    words, article = telling.keys, telling.article
+    shared = ((len(words & other.keys), at) for at, other in enumerate(others) if other.article != article)
+    enough = (one for one in shared if one[0] >= min(FEWEST_SHARED, len(words), len(others[one[1]].keys)))
+    best = sorted(enough, reverse=True)[:NEAREST]
+    return [others[at] for at in sorted(at for _, at in best)]
 
 
 def _counted(telling: Telling) -> set[str]:
@@ -140,12 +152,8 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
 
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
-    """Another article, not known to be earlier, that goes back to the same source; no newer figure."""
-    if (
-        later.newer
-        or earlier.article == later.article
-        or not is_soon_after(desk.articles, earlier.article, later.article)
-    ):
+    """An article, not known to be earlier, that goes back to the same source; no newer figure."""
+    if later.newer or not is_soon_after(desk.articles, earlier.article, later.article):
         return False
     first, then = earlier.statement, later.statement
     if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
 from newstrace.checks.articles import Articles
 from newstrace.checks.claims_of import sentence_of
-from newstrace.checks.closeness import telling_words
 from newstrace.checks.figures import Figure, figures_of
 from newstrace.claims.gist import Gist
 from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS
@@ -26,30 +26,31 @@ COUNTING = re.compile(
 SAME_FIGURE = "#same"
 
 
-class Telling(NamedTuple):
+@dataclass(frozen=True)
+class Telling:
     """A statement of one article, and its figures.
 
-    ``words`` are those that tell something; ``newer`` is true where the sentence says that a figure has
+    ``keys`` are its words, without figures. ``newer`` is true where the sentence says that a figure has
     changed since ("has risen to").
     """
 
     statement: Statement
     figures: tuple[Figure, ...]
-    words: frozenset[str]
+    keys: frozenset[str]
     newer: bool
 
-    @property
-    def article(self) -> str:
-        """The id of the article it stands in."""
-        return self.statement.reading.id
-
-    @property
+    @cached_property
     def about(self) -> Gist:
         """What it says, whatever its figures are: every figure counts as the same."""
         gist = self.statement.gist
         core = frozenset(key for key in gist.core if not key.startswith("#")) | {SAME_FIGURE}
         said = tuple(SAME_FIGURE if key.startswith("#") else key for key in gist.said)
         return gist._replace(core=core, said=said, figures=())
+
+    @property
+    def article(self) -> str:
+        """The id of the article it stands in."""
+        return self.statement.reading.id
 
 
 def tellings_of(articles: Articles, vocabulary: Vocabulary) -> list[Telling]:
@@ -103,4 +104,5 @@ def _telling(statement: Statement, figures: tuple[Figure, ...]) -> Telling:
     text = statement.reading.text
     sentence = text[slice(*sentence_of(statement))]
     newer = load_measures().updates.search(sentence.casefold()) is not None
-    return Telling(statement, figures, telling_words(text[slice(*statement.span)]), newer)
+    keys = frozenset(key for key in statement.keys if not key.startswith("#"))
+    return Telling(statement, figures, keys, newer)

@@ -14,16 +14,16 @@ NEAR = 300
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for each article that states a contested claim and nowhere says from whom it has it."""
-    attributing = {chain.article for chain in view.all_chains()}
+    attributing = {chain.article for chain in view.all_chains}
     contested = _contested(view)
-    if contested is None or not view.chains():
+    if contested is None or not view.chains:
         return
     for own in view.own_voice():
         if own.article in attributing or _is_settled(view, own):
             continue
-        who = names(view.publisher(chain.article) for chain in view.chains())
+        who = names(view.publisher(chain.article) for chain in view.chains)
         message = f"{view.publisher(own.article)} states as fact what {who} attribute, and {contested}."
-        evidence = [view.articles.quoted(own.article, own.span), *map(view.evidence, view.chains())]
+        evidence = [view.articles.quoted(own.article, own.span), *map(view.evidence, view.chains)]
         yield view.finding(FindingRule.UNATTRIBUTED, message, evidence)
 
 
@@ -41,9 +41,9 @@ def _contested(view: View) -> str | None:
     if view.claim.support is Support.UNNAMED_ONLY:
         return "no source of it has a name"
     one_origin = view.claim.support is not Support.CORROBORATED
-    if one_origin and any(_is_hedged(view, chain) for chain in view.chains()):
+    if one_origin and any(_is_hedged(view, chain) for chain in view.chains):
         return "they do so with a reservation"
-    if any(_is_answered(view, chain) for chain in view.chains()):
+    if any(_is_answered(view, chain) for chain in view.chains):
         return "others tell it differently"
     return None
 

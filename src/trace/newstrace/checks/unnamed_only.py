@@ -13,7 +13,7 @@ SENTENCES_AFTER = 2
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for a claim for which no origin has a name, with how well the sources are described."""
-    chains = view.chains()
+    chains = view.chains
     if not chains or any(is_identified(origin) for origin in view.claim.origins if supporting(origin.chains)):
         return
     if any(one.stance is Stance.CONFIRMS and told_by(one.chain).named for one in view.answers):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newstrace.checks.answers import Answer, answers_of
 from newstrace.checks.articles import Articles
@@ -45,10 +46,12 @@ class View:
         """The articles that say anything of the claim, sorted."""
         return tuple(sorted({article for article, _ in places_told(self.claim)}))
 
+    @cached_property
     def chains(self) -> tuple[Chain, ...]:
         """The chains that assert or confirm the claim, earliest article first where dates say so."""
-        return self.in_order(chain for chain in self.all_chains() if chain.stance in SUPPORTING)
+        return self.in_order(chain for chain in self.all_chains if chain.stance in SUPPORTING)
 
+    @cached_property
     def all_chains(self) -> tuple[Chain, ...]:
         """Every chain, those that deny and those that decline included."""
         return (*(chain for origin in self.claim.origins for chain in origin.chains), *self.claim.denials)

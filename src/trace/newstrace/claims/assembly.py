@@ -58,7 +58,8 @@ class Carrier(NamedTuple):
 
 def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     """The claim a group makes; its id is given when all claims are in order."""
-    found = list(_carriers(group, vocabulary))
+    polarity = Polarity(group.statements, vocabulary)
+    found = list(_carriers(group, polarity, vocabulary))
     chains = _marked_loops([_chain(carrier) for carrier in found])
     carried = [chain for chain in chains if chain.stance is not Stance.DENIES]
     origins = origins_of(carried, vocabulary, {one.reading.id: one.reading.text for one in found})
@@ -67,7 +68,7 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
     counted = [origin for origin in origins if origin.counted]
     return Claim(
         id="",
-        text=_clearest(group, vocabulary),
+        text=_clearest(group, polarity),
         support=support_of(origins, denials),
         independent_origins=len(counted),
         unnamed_origins=sum(not origin.source.named for origin in counted),
@@ -75,14 +76,14 @@ def assemble(group: Group, vocabulary: Vocabulary) -> Claim:
         chains=len(supporting),
         origins=origins,
         denials=denials,
-        own_voice=tuple(_own_voice(group, vocabulary)),
+        own_voice=tuple(_own_voice(group, polarity)),
         matched=group.matched,
     )
 
 
 def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
     """The chains of a group as the citation graph takes them."""
-    for carrier in _carriers(group, vocabulary):
+    for carrier in _carriers(group, Polarity(group.statements, vocabulary), vocabulary):
         yield StatedChain(
             carrier.reading,
             carrier.attribution,
@@ -91,9 +92,8 @@ def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
         )
 
 
-def _carriers(group: Group, vocabulary: Vocabulary) -> Iterator[Carrier]:
+def _carriers(group: Group, polarity: Polarity, vocabulary: Vocabulary) -> Iterator[Carrier]:
     """Each attribution once, in order of place. A title adds nothing to a body that says the same."""
-    polarity = Polarity(group.statements, vocabulary)
     found: dict[tuple[str, str], Carrier] = {}
     for statement in sorted((*group.statements, *group.referring), key=lambda statement: statement.key):
         attribution = statement.attribution
@@ -107,7 +107,9 @@ def _carriers(group: Group, vocabulary: Vocabulary) -> Iterator[Carrier]:
             found[place] = Carrier(statement.reading, with_ruled_names(attribution, vocabulary), stance, span)
         elif known.stance is stance:
             found[place] = known._replace(span=Span(known.span.start, max(known.span.end, span.end)))
-    identities = Identities(carrier.attribution.chain for carrier in found.values())
+    identities = Identities(
+        carrier.attribution.chain for carrier in (found.values() if len(found) > 1 else ())
+    )
     bodies = {carrier.reading.id for carrier in found.values() if carrier.attribution.place is Place.BODY}
     yield from _without_own_denials(
         carrier._replace(attribution=identities.known(carrier.attribution))
@@ -155,7 +157,7 @@ def _marked_loops(chains: Sequence[Chain]) -> list[Chain]:
     """The chains, those marked that come back to a source already in them, also over several articles."""
     paths = [[source_node(hop, chain.article) for hop in chain.hops] for chain in chains]
     supporting = [path for path, chain in zip(paths, chains, strict=True) if chain.stance in SUPPORTING]
-    loops = circular_sources(supporting)
+    loops = circular_sources(supporting) if len(supporting) > 1 else ()
     return [
         msgspec.structs.replace(chain, loop=True)
         if comes_back(chain.hops) or any(_runs_in(path, loop) for loop in loops)
@@ -168,17 +170,18 @@ def _runs_in(path: Sequence[str], loop: frozenset[str]) -> bool:
     return any(cited in loop and citing in loop for cited, citing in pairwise(path))
 
 
-def _own_voice(group: Group, vocabulary: Vocabulary) -> Iterator[OwnVoiceStatement]:
-    polarity = Polarity(group.statements, vocabulary)
+def _own_voice(group: Group, polarity: Polarity) -> Iterator[OwnVoiceStatement]:
     for statement in group.statements:
         if statement.own_voice is not None and not polarity.is_opposite(statement):
             start, end = statement.span
             yield OwnVoiceStatement(statement.reading.id, statement.span, statement.reading.text[start:end])
 
 
-def _clearest(group: Group, vocabulary: Vocabulary) -> str:
+def _clearest(group: Group, polarity: Polarity) -> str:
     """The words of the statement that says it best: plainly, in full, neither clipped nor long."""
-    negated, common = Polarity(group.statements, vocabulary).negative, _common_keys(group)
+    if len(group.statements) == 1:
+        return _printed(group.statements[0])
+    negated, common = polarity.negative, _common_keys(group)
 
     def unclear(statement: Statement) -> tuple[bool, bool, int, bool, int, tuple[str, int, int, str, int]]:
         gist = statement.gist
@@ -187,8 +190,12 @@ def _clearest(group: Group, vocabulary: Vocabulary) -> str:
         off = abs(statement.words - BEST_LENGTH)
         return gist.negated != negated, not said, len(common - gist.core), title, off, statement.key
 
-    start, end = (best := min(group.statements, key=unclear)).span
-    return " ".join(best.reading.text[start:end].split())
+    return _printed(min(group.statements, key=unclear))
+
+
+def _printed(statement: Statement) -> str:
+    start, end = statement.span
+    return " ".join(statement.reading.text[start:end].split())
 
 
 def _common_keys(group: Group) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from math import fsum
+from itertools import product
+from math import exp
 from typing import NamedTuple
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import InMemory, StatementIndex
-from newstrace.claims.likeness import ALIKE, Weights, likeness, log_odds
+from newstrace.claims.likeness import ALIKE, MOST_AGAINST, MOST_FOR, Weights, likeness, log_odds
 from newstrace.claims.nearest import Nearest
 from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
@@ -15,6 +16,8 @@ from newstrace.claims.watch import Watch, unwatched
 from newstrace.forks import cores, shared_out
 
 MANY_TO_SHARE_OUT = 20_000
+UNLIKELY = 1 / (1 + exp(MOST_AGAINST))
+"""How unlikely two are does not matter below this: it speaks against them as much as anything does."""
 MANY = 24
 """How alike a larger group is on the whole is judged by so many: its size must not make joining slow."""
 
@@ -38,7 +41,7 @@ class Groups:
         self._index = InMemory.of(statements, vocabulary) if isinstance(statements, Sequence) else statements
         self.statements = statements if isinstance(statements, Sequence) else ()
         self.weights = Weights(self._index.total, self._index.frequency, vocabulary)
-        self._likeness: dict[tuple[int, int], float] = {}
+        self._known_odds: dict[tuple[int, int], float] = {}
         self._first: dict[Gist, int] = {}
         self._first_of: dict[int, int] = {}
         self._twins: dict[int, set[int]] = defaultdict(set)
@@ -63,7 +66,6 @@ class Groups:
         """
         parts = cores() if len(positions) >= MANY_TO_SHARE_OUT else 1
         ordered = self._index.in_order(positions)
-        self._work_out_gists(ordered, parts)
         firsts = self._index.in_order({self._first_twin(one) for one in ordered})
         gists = {position: self._gist(position) for position in firsts}
         near = Nearest({position: gist.core for position, gist in gists.items()})
@@ -71,23 +73,12 @@ class Groups:
         def links(number: int, parts: int) -> list[Link]:
             found = []
             for one, other in near.pairs(number, parts, unwatched if number else watch):
-                alike = likeness(gists[one], gists[other], self.weights)
+                alike = likeness(gists[one], gists[other], self.weights, ALIKE)
                 if alike >= ALIKE:
                     found.append(Link(round(1 - alike, 9), one, other))
             return found
 
         return tuple(self._joined(shared_out(links, parts), firsts))
-
-    def _work_out_gists(self, ordered: Sequence[int], parts: int) -> None:
-        """All gists, by several processes: each works out a stretch of them."""
-
-        def stretch(number: int, parts: int) -> list[Gist]:
-            size = -(-len(ordered) // parts)
-            return [self._gist(position) for position in ordered[number * size : (number + 1) * size]]
-
-        if parts > 1:
-            for position, gist in zip(ordered, shared_out(stretch, parts), strict=True):
-                self._index.statement(position).know(gist)
 
     def _joined(self, links: Collection[Link], reached: Collection[int]) -> list[tuple[int, ...]]:
         """The groups that links make, each with all its twins."""
@@ -119,7 +110,7 @@ class Groups:
 
     def _link(self, position: int, other: int) -> Link | None:
         """How alike two statements are, if they may say the same."""
-        alike = self._alike(position, other)
+        alike = self._alike(position, other, ALIKE)
         if alike < ALIKE:
             return None
         first, second = self._index.in_order((position, other))
@@ -152,15 +143,19 @@ class Groups:
 
     def alike(self, first: int, second: int) -> float:
         """The likeness of two statements by position."""
-        pair = (first, second) if first < second else (second, first)
-        known = self._likeness.get(pair)
-        if known is None:
-            known = self._likeness[pair] = self._alike(first, second)
-        return known
+        return self._alike(first, second, 0.0)
 
-    def _alike(self, first: int, second: int) -> float:
+    def _alike(self, first: int, second: int, least: float) -> float:
         one, other = self._index.in_order((first, second))
-        return likeness(self._gist(one), self._gist(other), self.weights)
+        return likeness(self._gist(one), self._gist(other), self.weights, least)
+
+    def _odds(self, first: int, second: int) -> float:
+        """How much two statements speak for their groups being joined."""
+        pair = (first, second) if first < second else (second, first)
+        known = self._known_odds.get(pair)
+        if known is None:
+            known = self._known_odds[pair] = log_odds(self._alike(first, second, UNLIKELY))
+        return known
 
     def _join(self, links: list[Link], reached: list[int]) -> list[tuple[int, ...]]:
         """Joins the most alike first, as far as the two groups are alike as a whole."""
@@ -181,8 +176,18 @@ class Groups:
         return [tuple(group) for group in members.values()]
 
     def _fit(self, first: Sequence[int], second: Sequence[int]) -> bool:
-        """Whether more speaks for two groups saying the same than against it, on the whole."""
-        return fsum(log_odds(self.alike(one, other)) for one in first for other in second) >= 0
+        """Whether more speaks for two groups saying the same than against it, on the whole.
+
+        Looks no further when what is left cannot change it.
+        """
+        left = len(first) * len(second)
+        told = 0.0
+        for one, other in product(first, second):
+            if told >= left * MOST_AGAINST or told < -left * MOST_FOR:
+                break
+            told += self._odds(one, other)
+            left -= 1
+        return told >= 0
 
 
 def _some(members: Sequence[int]) -> Sequence[int]:

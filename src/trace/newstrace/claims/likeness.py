@@ -6,11 +6,12 @@ fitted by ``benchmarks/fit_sameness.py`` on statements of our own that were mark
 
 import json
 import math
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from importlib.resources import files
 from math import fsum
-from typing import Final
+from operator import mul
+from typing import Final, NamedTuple
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.numbers import figure_key
@@ -47,6 +48,7 @@ class Weights(dict[str, float]):
     def __init__(self, total: int, frequency: Callable[[str], int], vocabulary: Vocabulary) -> None:
         super().__init__()
         self.kin = vocabulary.kin
+        self.having_kin = frozenset().union(*vocabulary.kin)
         self.opposites = vocabulary.opposites
         self.of_gists: dict[Gist, float] = {}
         self._frequency = frequency
@@ -62,7 +64,7 @@ class Weights(dict[str, float]):
 
     def of(self, keys: Collection[str]) -> float:
         """What keys tell together, in whatever order they come."""
-        return fsum(self[key] for key in keys)
+        return fsum(map(self.__getitem__, keys))
 
     def whole(self, gist: Gist) -> float:
         """What a statement tells, circumstances for a part."""
@@ -79,66 +81,86 @@ def fitted() -> dict[str, float]:
     return {name: float(value) for name, value in json.loads(text).items()}
 
 
-def likeness(first: Gist, second: Gist, weights: Weights) -> float:
+class Model(NamedTuple):
+    """The fitted weights, in the order in which they are asked for.
+
+    Each sign comes with the most that those from it on can still speak for sameness.
+    """
+
+    bias: float
+    amounts: tuple[float, ...]
+    signs: tuple[tuple[float, float, "Sign"], ...]
+
+
+@cache
+def _model() -> Model:
+    table = fitted()
+    weights = [table.get(name, 0.0) for name in SIGNS]
+    left = [sum(max(weight, 0.0) for weight in weights[at:]) for at in range(len(weights))]
+    signs = tuple(one for one in zip(weights, left, SIGNS.values(), strict=True) if one[0])
+    return Model(table["bias"], tuple(table.get(name, 0.0) for name in AMOUNTS), signs)
+
+
+def likeness(first: Gist, second: Gist, weights: Weights, least: float = 0.0) -> float:
     """How likely two statements say the same, from 0 to 1; the same both ways round.
 
-    What shares no word is never the same.
+    What shares no word is never the same. Where it is below ``least``, no more is worked out than that.
     """
     if first.core.isdisjoint(second.core) and not _kin(first, second, weights):
         return 0.0
-    table = fitted()
-    evidence = table["bias"] + fsum(
-        table.get(name, 0.0) * value for name, value in features(first, second, weights)
-    )
+    model = _model()
+    floor = _odds(least)
+    evidence = model.bias + fsum(map(mul, model.amounts, _amounts(first, second, weights)))
+    for weight, left, holds in model.signs:
+        if evidence + left < floor:
+            return 1 / (1 + math.exp(-evidence - left))
+        if holds(first, second, weights):
+            evidence += weight
     return 1 / (1 + math.exp(-evidence))
 
 
 def log_odds(likely: float) -> float:
     """How much a likeness speaks for two statements being the same, below zero against it; bounded."""
-    return max(-MOST_AGAINST, min(MOST_FOR, math.log(max(likely, 1e-9) / max(1 - likely, 1e-9))))
+    return max(-MOST_AGAINST, min(MOST_FOR, _odds(likely)))
+
+
+def _odds(likely: float) -> float:
+    return math.log(max(likely, 1e-9) / max(1 - likely, 1e-9))
 
 
 def features(first: Gist, second: Gist, weights: Weights) -> Iterator[tuple[str, float]]:
     """What speaks for and against it, by name, each with how much there is of it."""
+    yield from zip(AMOUNTS, _amounts(first, second, weights), strict=True)
+    for name, holds in SIGNS.items():
+        if holds(first, second, weights):
+            yield name, 1.0
+
+
+AMOUNTS: Final = (
+    "shared, of the shorter",
+    "shared, of both",
+    "shared in all",
+    "words in common",
+    "names in common",
+)
+
+
+def _amounts(first: Gist, second: Gist, weights: Weights) -> tuple[float, ...]:
+    """How much two statements have in common: what ``AMOUNTS`` names."""
     common, kin = _common(first, second), _kin(first, second, weights)
     one, other = weights.whole(first), weights.whole(second)
-    shared = weights.of(common) + KIN_SHARE * min(map(weights.__getitem__, kin), default=0.0)
-    shared += EDGE_SHARE * weights.of(_mixed(first, second) - common)
-    yield "shared, of the shorter", shared / (min(one, other) or 1.0)
-    yield "shared, of both", shared / max(one + other - shared, 1e-6)
-    yield "shared in all", min(shared, MOST_SHARED)
-    yield "words in common", min(len(common), MOST_WORDS)
-    for name, holds in (
-        ("one word in common", len(common) < 2),
-        ("something else is done, little in common", _other_acts(first, second) and len(common) < FEW),
-        ("only one says what is done", bool(first.acts) != bool(second.acts)),
-        ("few words", min(len(first.core), len(second.core)) < FEW),
-        ("the same is done", bool(first.acts & second.acts or kin)),
-        ("one does what the other names", _only_named(first, second)),
-        ("two deeds, one named by the other", _two_deeds(first, second)),
-        ("something else is done", _other_acts(first, second)),
-        ("one word is put for another", _put_for_another(first.said, second.said)),
-        ("each names what the other does not", _other(first.named, second.named)),
-        ("each is about another place", _other(first.places, second.places)),
-        ("the same figure", _same_figure(first, second)),
-        (
-            "one figure for two things",
-            bool(_values(first) & _values(second)) and not _same_figure(first, second),
-        ),
-        ("the figures differ", _other_figures(first, second)),
-        ("only one has a figure", bool(first.figures) != bool(second.figures)),
-        ("they are about other years", bool(first.years and second.years) and not first.years & second.years),
-        ("only one is about another year", bool(first.years) != bool(second.years)),
-        ("they are about other days", _apart(first.days, second.days)),
-        ("it is done to something else", _other_role(first.patients, second.patients, first, second)),
-        ("one leaves open what the other states", first.open != second.open),
-        ("one hangs on a condition", first.conditional != second.conditional),
-        ("one says the contrary", _contrary(first, second, weights)),
-        ("one does to the other what the other does to it", _reversed(first, second)),
-    ):
-        if holds:
-            yield name, 1.0
-    yield "names in common", min(len(first.named & second.named), MOST_NAMES)
+    shared = weights.of(common)
+    if kin:
+        shared += KIN_SHARE * min(map(weights.__getitem__, kin))
+    if first.edge or second.edge:
+        shared += EDGE_SHARE * weights.of(_mixed(first, second) - common)
+    return (
+        shared / (min(one, other) or 1.0),
+        shared / max(one + other - shared, 1e-6),
+        min(shared, MOST_SHARED),
+        min(len(common), MOST_WORDS),
+        min(len(first.named & second.named), MOST_NAMES),
+    )
 
 
 def why_apart(first: Gist, second: Gist, weights: Weights) -> str | None:
@@ -182,8 +204,6 @@ def _common(first: Gist, second: Gist) -> frozenset[str]:
 
 def _mixed(first: Gist, second: Gist) -> frozenset[str]:
     """What is a circumstance of one and said by the other, or a circumstance of both."""
-    if not first.edge and not second.edge:
-        return frozenset()
     return (first.core & second.edge) | (first.edge & second.core) | (first.edge & second.edge)
 
 
@@ -191,6 +211,8 @@ def _kin(first: Gist, second: Gist, weights: Weights) -> tuple[str, ...]:
     """Two deeds by which the same event may be told, as far as only one statement has each."""
     only_first, only_second = first.deeds - second.core, second.deeds - first.core
     if not only_first or not only_second:
+        return ()
+    if weights.having_kin.isdisjoint(only_first):
         return ()
     pairs = ((one, other) for one in sorted(only_first) for other in sorted(only_second))
     return next((pair for pair in pairs if frozenset(pair) in weights.kin), ())
@@ -207,7 +229,7 @@ def _contrary(first: Gist, second: Gist, weights: Weights) -> bool:
     )
 
 
-def _same_figure(first: Gist, second: Gist) -> bool:
+def _same_figure(first: Gist, second: Gist, _weights: object = None) -> bool:
     return any(
         one.value == two.value and (not one.counted or not two.counted or bool(one.counted & two.counted))
         for one in first.figures
@@ -215,35 +237,49 @@ def _same_figure(first: Gist, second: Gist) -> bool:
     )
 
 
-def _only_named(first: Gist, second: Gist) -> bool:
+def _only_named(first: Gist, second: Gist, _weights: object = None) -> bool:
     """Whether what one does is named by the other, which does something else: "arrested over the robbery"."""
     named = bool(first.acts & second.core or second.acts & first.core)
     return named and _apart(first.acts, second.acts)
 
 
-def _two_deeds(first: Gist, second: Gist) -> bool:
+def _two_deeds(first: Gist, second: Gist, _weights: object) -> bool:
     return _only_named(first, second) and all(
         any(act[0] == "~" for act in one.acts) for one in (first, second)
     )
 
 
-def _put_for_another(first: Sequence[str], second: Sequence[str]) -> bool:
+def _put_for_another(one: Gist, other: Gist, _weights: object) -> bool:
     """Whether two say the same words in one order but for a stretch where each says something else."""
+    first, second = one.said, other.said
     most = min(len(first), len(second))
     before = next((n for n in range(most) if first[n] != second[n]), most)
     after = next((n for n in range(most - before) if first[-1 - n] != second[-1 - n]), most - before)
-    one, other = first[before : len(first) - after], second[before : len(second) - after]
-    longest = max(len(one), len(other))
-    return bool(one and other) and longest <= LONGEST_PUT and longest < before + after
+    here, there = len(first) - after - before, len(second) - after - before
+    longest = max(here, there)
+    return bool(here and there) and longest <= LONGEST_PUT and longest < before + after
 
 
-def _other_acts(first: Gist, second: Gist) -> bool:
+def _other_acts(first: Gist, second: Gist, _weights: object = None) -> bool:
     apart = bool(first.acts and second.acts) and first.acts.isdisjoint(second.acts)
     return apart and first.acts.isdisjoint(second.core) and second.acts.isdisjoint(first.core)
 
 
-def _other_role(one: frozenset[str], other: frozenset[str], first: Gist, second: Gist) -> bool:
+def _other_acts_and_little_else(first: Gist, second: Gist, _weights: object) -> bool:
+    return _other_acts(first, second) and len(_common(first, second)) < FEW
+
+
+def _same_acts(first: Gist, second: Gist, weights: Weights) -> bool:
+    return not first.acts.isdisjoint(second.acts) or bool(_kin(first, second, weights))
+
+
+def _other_role(first: Gist, second: Gist, _weights: object) -> bool:
+    one, other = first.patients, second.patients
     return _apart(one, other) and one.isdisjoint(second.core) and other.isdisjoint(first.core)
+
+
+def _one_figure_for_two_things(first: Gist, second: Gist, _weights: object) -> bool:
+    return not _values(first).isdisjoint(_values(second)) and not _same_figure(first, second)
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -254,7 +290,7 @@ def _other(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _reversed(first: Gist, second: Gist) -> bool:
+def _reversed(first: Gist, second: Gist, _weights: object) -> bool:
     """Whether both are in both and do the same, but another one does it; of two countries one will do."""
     if not _apart(first.agents, second.agents) or first.acts.isdisjoint(second.acts):
         return False
@@ -267,5 +303,34 @@ def _values(gist: Gist) -> set[float]:
     return {figure.value for figure in gist.figures}
 
 
-def _other_figures(first: Gist, second: Gist) -> bool:
+def _other_figures(first: Gist, second: Gist, _weights: object) -> bool:
     return bool(first.figures and second.figures) and not _values(first) & _values(second)
+
+
+Sign = Callable[[Gist, Gist, Weights], bool]
+SIGNS: Final[dict[str, Sign]] = {
+    "the figures differ": _other_figures,
+    "only one has a figure": lambda first, second, _: bool(first.figures) != bool(second.figures),
+    "each names what the other does not": lambda first, second, _: _other(first.named, second.named),
+    "each is about another place": lambda first, second, _: _other(first.places, second.places),
+    "only one says what is done": lambda first, second, _: bool(first.acts) != bool(second.acts),
+    "something else is done": _other_acts,
+    "something else is done, little in common": _other_acts_and_little_else,
+    "one word in common": lambda first, second, _: len(_common(first, second)) < 2,
+    "few words": lambda first, second, _: min(len(first.core), len(second.core)) < FEW,
+    "one leaves open what the other states": lambda first, second, _: first.open != second.open,
+    "one hangs on a condition": lambda first, second, _: first.conditional != second.conditional,
+    "they are about other years": lambda first, second, _: _apart(first.years, second.years),
+    "only one is about another year": lambda first, second, _: bool(first.years) != bool(second.years),
+    "they are about other days": lambda first, second, _: _apart(first.days, second.days),
+    "one does to the other what the other does to it": _reversed,
+    "it is done to something else": _other_role,
+    "one does what the other names": _only_named,
+    "two deeds, one named by the other": _two_deeds,
+    "one figure for two things": _one_figure_for_two_things,
+    "one says the contrary": _contrary,
+    "one word is put for another": _put_for_another,
+    "the same figure": _same_figure,
+    "the same is done": _same_acts,
+}
+"""What holds of two statements or not, by name; first what tells most at the least cost."""

@@ -7,9 +7,9 @@ from typing import Final
 
 from newstrace.claims.watch import Watch, unwatched
 
-ENOUGH: Final = 120
+ENOUGH: Final = 80
 """So many statements are looked up by rare keys; further keys are only for comparing."""
-NEAREST: Final = 20
+NEAREST: Final = 8
 """So many are compared at most: those with the most keys in common. More that say the same meet by others."""
 
 
@@ -48,8 +48,9 @@ class Nearest:
             if len(found) + len(filed[key]) > ENOUGH:
                 break
             found.update(filed[key])
-        for place in () if found else (*rarest[:1], *self._common_pairs(rarest)):
-            found.update(filed[place][-ENOUGH:])
+        for place in () if found else (*self._common_pairs(rarest), *rarest[:1]):
+            if len(found) < ENOUGH:
+                found.update(filed[place][len(found) - ENOUGH :])
         return found
 
     def _common_pairs(self, rarest: Sequence[str]) -> list[tuple[str, str]]:

@@ -48,10 +48,6 @@ class Statement:
         around = _years_around(self.reading, self.attribution) if self.attribution else frozenset()
         return gist._replace(years=(gist.years | around) - {(self.reading.published or "")[:4]})
 
-    def know(self, gist: Gist) -> None:
-        """Take over a gist that was worked out elsewhere."""
-        vars(self)["gist"] = gist
-
     @cached_property
     def stems(self) -> frozenset[str]:
         """What a query may ask of its words."""

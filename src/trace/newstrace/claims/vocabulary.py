@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from newstrace.claims.printed import PrintedWords
 from newstrace.claims.stems import stem
@@ -31,6 +32,7 @@ class Vocabulary:
         self._stems: dict[str, str] = {}
         self.printed = PrintedWords(self)
         self._classes: dict[MeaningKind, dict[str, tuple[Phrase, ...]]] = {}
+        self._single: dict[MeaningKind, frozenset[str]] = {}
         self._sets: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
         self.deeds = frozenset("~" + row.name for row in self.meaning.sets if row.kind == "deed")
         self.opposites = frozenset(_pair(row, other) for row in self.meaning.sets for other in row.opposite)
@@ -110,7 +112,15 @@ class Vocabulary:
 
     def is_one(self, kind: MeaningKind, word_stem: str) -> bool:
         """Whether a single word is of the class ``kind``."""
-        return (word_stem,) in self._class(kind).get(word_stem, ())
+        known = self._single.get(kind)
+        if known is None:
+            known = self._single[kind] = self._alone(kind)
+        return word_stem in known
+
+    def _alone(self, kind: MeaningKind) -> frozenset[str]:
+        """The single words of a class."""
+        phrases = chain.from_iterable(self._class(kind).values())
+        return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
     def _class(self, kind: MeaningKind) -> dict[str, tuple[Phrase, ...]]:
         """The phrases of a class by their first word, the longest first."""

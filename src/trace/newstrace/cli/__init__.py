@@ -21,4 +21,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     finally:
+        gc.freeze()  # the process ends: what an answer left behind need not be looked through again
         gc.enable()

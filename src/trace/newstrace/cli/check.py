@@ -1,5 +1,6 @@
 """`trace check`: what is to be said about how claims are supported."""
 
+import gc
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -138,6 +139,7 @@ def _checked(
         for reading in inputs.narrowed_readings(narrowing):
             readings.append(reading)
             bar.advance()
+        gc.disable()  # all that is made from here on is needed to the end
         return trace_and_check(
             None if query is None else writable(query),
             readings,

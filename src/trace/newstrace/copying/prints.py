@@ -35,12 +35,17 @@ class Run(NamedTuple):
 def run_of(text: str, spans: Iterable[Span]) -> Iterator[Run]:
     """The words of each span of ``text`` as a run of its own; no passage goes across two spans."""
     for start, end in spans:
-        run = Run(array("Q"), array("Q"), array("Q"))
-        for match in WORD.finditer(text, start, end):
-            run.numbers.append(_number(match[0]))
-            run.starts.append(match.start())
-            run.ends.append(match.end())
-        yield run
+        words = list(WORD.finditer(text, start, end))
+        yield Run(
+            array("Q", [_number(word[0]) for word in words]),
+            array("Q", [word.start() for word in words]),
+            array("Q", [word.end() for word in words]),
+        )
+
+
+def numbers_of(text: str, spans: Iterable[Span]) -> Iterator[list[int]]:
+    """The numbers alone of the words of each span."""
+    return (list(map(_number, WORD.findall(text, start, end))) for start, end in spans)
 
 
 @lru_cache(maxsize=65_536)

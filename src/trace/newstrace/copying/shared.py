@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from newstrace.copying.prints import BITS, GRAM, Run, grams, prints, run_of
+from newstrace.copying.prints import BITS, GRAM, Run, grams, numbers_of, prints, run_of
 from newstrace.records import Span
 
 FEWEST_PRINTS = 3
@@ -137,8 +137,7 @@ def _first_holders(held: Sequence[array[int]]) -> dict[int, tuple[int, ...]]:
 
 def _prints(article: Prose) -> array[int]:
     """The prints of an article, each once, in order."""
-    runs = run_of(article.text, article.spans)
-    return array("Q", sorted(set[int]().union(*(prints(run.numbers) for run in runs))))
+    return array("Q", sorted(set[int]().union(*map(prints, numbers_of(article.text, article.spans)))))
 
 
 def _passages(

@@ -62,6 +62,11 @@ class Names:
         # Documents that outlets write: "the report" may be what an outlet just reported.
         self.outlet_documents = frozenset(row.word for row in rows.documents if row.kind == "outlet")
         self._alike = _families(rows.documents)
+        # The outlet or institution that a phrase names as a whole, with or without "the".
+        self.outlet_named: Callable[[str], Outlet | None] = lru_cache(maxsize=_FOLDS)(self._outlet_named)
+        self.office_named: Callable[[str], Office | None] = lru_cache(maxsize=_FOLDS)(self._office_named)
+        # The key by which two names are compared: folded words, articles and countries' variants aside.
+        self.normalise: Callable[[str], str] = lru_cache(maxsize=_FOLDS)(self._normalised)
         self._given_names = {row.name.casefold(): row.gender for row in rows.given_names}
         self._endings = {row.word: row for row in rows.name_endings}
         self._quantities = {row.word: row.count for row in rows.quantities}
@@ -123,8 +128,7 @@ class Names:
         """The longest title that starts at ``start`` ("prime minister"), and its length in words."""
         return self._titles.at(words, start, capital)
 
-    def outlet_named(self, phrase: str) -> Outlet | None:
-        """The outlet that ``phrase`` names as a whole, with or without "the"."""
+    def _outlet_named(self, phrase: str) -> Outlet | None:
         return _whole(self._outlets, phrase) or _whole(self._the_outlets, phrase)
 
     def outlet_of_domain(self, domain: str) -> Outlet | None:
@@ -140,8 +144,7 @@ class Names:
         """The platform that ``phrase`` names as a whole."""
         return _whole(self._platforms, phrase)
 
-    def office_named(self, phrase: str) -> Office | None:
-        """The institution that ``phrase`` names as a whole, with or without "the"."""
+    def _office_named(self, phrase: str) -> Office | None:
         return self._shouted.get(phrase) or _whole(self._offices, phrase)
 
     def is_agency(self, name: str) -> bool:
@@ -232,8 +235,7 @@ class Names:
         figure = word.replace(",", "")
         return int(figure) if figure.isdecimal() and len(figure) < 10 else self._quantities.get(word)
 
-    def normalise(self, name: str) -> str:
-        """The key by which two names are compared: folded words, articles and countries' variants aside."""
+    def _normalised(self, name: str) -> str:
         words = name.casefold().replace("’", "'").split()
         folded = [self.fold(word.strip("\"'“”‘,;:()[]")) for word in words]
         return " ".join(self._one_name(word) for word in folded if word not in ("the", "a", "an", ""))
