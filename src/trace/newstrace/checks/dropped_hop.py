@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import credits_outlet, mentions, name_of
@@ -18,11 +19,32 @@ LEARNED = re.compile(
 )
 
 
-class Relayed(NamedTuple):
+@dataclass(frozen=True)
+class Relayed:
     """A chain that shows by way of which outlet a claim came to an article."""
 
     chain: Chain
     outlet: Hop
+    view: View
+
+    @cached_property
+    def passing_on(self) -> frozenset[str]:
+        """The ids of those who have it from the outlet."""
+        at = self.chain.hops.index(self.outlet)
+        return frozenset(hop.id for hop in self.chain.hops[at + 1 :])
+
+    @cached_property
+    def had_by_others(self) -> bool:
+        """Whether the source told it elsewhere too: in public, or to somebody who was not later."""
+        view, origin = self.view, self.chain.hops[0]
+        return any(
+            may_be_same(chain.hops[0], origin, view.articles.lexicon)
+            and (
+                not view.articles.is_earlier(self.chain.article, chain.article) or _heard_itself(chain, view)
+            )
+            for chain in view.chains
+            if chain.article != self.chain.article and not _outlets_of(chain)
+        )
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -50,7 +72,7 @@ def _relayed(chain: Chain, view: View) -> Relayed | None:
         stated = hop.basis in (Basis.STATED, Basis.RESOLVED)
         told = hop.role is not Role.PUBLISHER or hop.mention is not None
         if hop.kind in OUTLETS and told and stated and hop.name:
-            return None if is_public(view.sentence(chain).text) else Relayed(chain, hop)
+            return None if is_public(view.sentence(chain).text) else Relayed(chain, hop, view)
     return None
 
 
@@ -66,9 +88,7 @@ def _drops(chain: Chain, known: Relayed, view: View) -> bool:
 
 def _has_it_from(chain: Chain, known: Relayed) -> bool:
     """Whether it says to have it from whoever is known to have it from the outlet left out."""
-    at = known.chain.hops.index(known.outlet)
-    after = {hop.id for hop in known.chain.hops[at + 1 :]}
-    return any(hop.id in after for hop in _outlets_of(chain))
+    return any(hop.id in known.passing_on for hop in _outlets_of(chain))
 
 
 def _gives_to_origin(chain: Chain, known: Relayed, view: View) -> bool:
@@ -78,7 +98,7 @@ def _gives_to_origin(chain: Chain, known: Relayed, view: View) -> bool:
         and not _outlets_of(chain)
         and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
         and not _heard_itself(chain, view)
-        and not _had_by_others(known, view)
+        and not known.had_by_others
     )
 
 
@@ -103,18 +123,6 @@ def _heard_itself(chain: Chain, view: View) -> bool:
     return is_public(sentence) or bool(publisher and mentions(sentence, publisher))
 
 
-def _had_by_others(known: Relayed, view: View) -> bool:
-    """Whether the source told it elsewhere too: in public, or to somebody who was not later."""
-    for chain in view.chains:
-        if chain.article == known.chain.article or _outlets_of(chain):
-            continue
-        if may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon):
-            later = view.articles.is_earlier(known.chain.article, chain.article)
-            if not later or _heard_itself(chain, view):
-                return True
-    return False
-
-
 def _as_its_own(view: View, relayed: list[Relayed]) -> Iterator[Finding]:
     """Articles that state in their own voice what one outlet alone is known to have."""
     if view.claim.independent_origins > 1 or view.claim.denials:
@@ -135,7 +143,7 @@ def _owns(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
         and _is_retold(view, own.article, known)
         and not _names(view, own.article, known)
         and (_knew_better(own, known, view) or not _heard_for_itself(own, view))
-        and not _had_by_others(known, view)
+        and not known.had_by_others
     )
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from newstrace.claims.watch import Watch, unwatched
 
-ENOUGH: Final = 80
+ENOUGH: Final = 48
 """So many statements are looked up by rare keys; further keys are only for comparing."""
-NEAREST: Final = 8
+NEAREST: Final = 6
 """So many are compared at most: those with the most keys in common. More that say the same meet by others."""
 
 
