@@ -140,9 +140,13 @@ def trace_and_check(
 ) -> tuple[Provenance, tuple[Finding, ...]]:
     """The claims that ``query`` selects (null for all), and what is found about them.
 
-    The same as tracing and then checking. Where there are very many articles, another process compares
-    them meanwhile.
+    The same as tracing and then checking; with a query only the articles that bear on its claims are
+    compared with one another. Where there are very many articles, another process compares them meanwhile.
     """
+    if query is not None:
+        provenance = trace_claims(query, readings, lexicon, narrowing=narrowing, watch=watch)
+        bearing = [reading for reading in readings if reading.id in provenance.articles]
+        return check_claims(provenance, bearing, lexicon, rules=rules, article=article, watch=watch)
     look = partial(look_across, _in_order(readings, lexicon))
     across = aside(look) if len(readings) >= MANY else look
     provenance = trace_claims(query, readings, lexicon, narrowing=narrowing, watch=watch)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstrace.claims.narrowing import Narrowing
+    from newstrace.lexicon import Lexicon
     from newstrace.records import Finding, FindingRule, Provenance
 
 HELP = f"""Show what to be wary of in how claims are supported.
@@ -134,6 +135,8 @@ def _checked(
 
     lexicon = lexicon_with_rulings(names)
     rules = frozenset(FindingRule) - (INFERRED if stated_only else frozenset())
+    if query is not None and inputs.has_index:
+        return _checked_by_index(writable(query), inputs, lexicon, rules, article, narrowing)
     with progress("articles", inputs.expected()) as bar:
         readings = []
         for reading in inputs.narrowed_readings(narrowing):
@@ -149,6 +152,24 @@ def _checked(
             narrowing=narrowing,
             watch=watch_on(bar),
         )
+
+
+def _checked_by_index(
+    query: str,
+    inputs: Inputs,
+    lexicon: "Lexicon",
+    rules: "frozenset[FindingRule]",
+    article: str | None,
+    narrowing: "Narrowing",
+) -> "tuple[Provenance, tuple[Finding, ...]]":
+    """Of a corpus file only what a question touches: its claims, and the articles that bear on them."""
+    from newstrace.checks import check_claims
+    from newstrace.claims import trace_claims
+
+    with inputs.asked(narrowing, query=query) as asked:
+        provenance = trace_claims(query, asked, lexicon, narrowing=narrowing)
+    bearing = list(inputs.kept(provenance.articles))
+    return check_claims(provenance, bearing, lexicon, rules=rules, article=article)
 
 
 def _as_json(

@@ -9,6 +9,7 @@ from newstrace.cli.exits import EXIT_CODES
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import chosen_format
 from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
@@ -16,9 +17,14 @@ from newstrace.cli.options import (
     FormatOption,
     FromOption,
     JsonOption,
+    LanguageOption,
     MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
 from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
@@ -26,6 +32,7 @@ from newstrace.cli.streams import Color, draws_ascii, usual_format
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records.inquiry import ExplainAnswer
 
 HELP = f"""Show why something was found: the rule, the words, and what was considered and not taken.
@@ -62,6 +69,11 @@ def explain(
     names: NamesOption = None,
     color: ColorOption = Color.AUTO,
     corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
@@ -70,22 +82,24 @@ def explain(
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
-    answer = _asked(writable(identifier.strip()), inputs, None if query is None else writable(query), names)
+    narrowing = narrowed(since, until, publisher, source, language)
+    asked = None if query is None else writable(query)
+    answer = _asked(writable(identifier.strip()), inputs, asked, names, narrowing)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, identifier)
 
 
-def _asked(identifier: str, inputs: Inputs, query: str | None, names: "Path | None") -> "ExplainAnswer":
+def _asked(
+    identifier: str, inputs: Inputs, query: str | None, names: "Path | None", narrowing: "Narrowing"
+) -> "ExplainAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import explain as explain_id
     from newstrace.inquiries import names_article_part
 
-    lexicon, readings = lexicon_with_rulings(names), list(inputs.readings())
+    lexicon, readings = lexicon_with_rulings(names), list(inputs.narrowed_readings(narrowing))
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
-    from newstrace.checks import check_claims
-    from newstrace.claims import trace_claims
+    from newstrace.checks import trace_and_check
 
-    traced = trace_claims(query, readings, lexicon)
-    provenance, findings = check_claims(traced, readings, lexicon)
+    provenance, findings = trace_and_check(query, readings, lexicon, narrowing=narrowing)
     return explain_id(identifier, readings, lexicon, provenance=provenance, findings=findings)

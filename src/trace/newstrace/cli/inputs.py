@@ -71,6 +71,11 @@ class Inputs:
 
         return " ".join(map(shown, self._paths)) or (shown(self._file) if self._file else EMBEDDED)
 
+    @property
+    def has_index(self) -> bool:
+        """Whether a corpus file is asked, which finds what a question touches by itself."""
+        return self._file is not None
+
     @contextmanager
     def asked(
         self, narrowing: "Narrowing", *, query: str | None = None, whole: bool = False

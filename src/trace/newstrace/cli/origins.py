@@ -8,6 +8,7 @@ from newstrace.cli.answers import end, write_answer
 from newstrace.cli.exits import EXIT_CODES
 from newstrace.cli.formats import chosen_format
 from newstrace.cli.inputs import Inputs
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
@@ -15,9 +16,14 @@ from newstrace.cli.options import (
     FormatOption,
     FromOption,
     JsonOption,
+    LanguageOption,
     MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
 from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
@@ -25,6 +31,7 @@ from newstrace.cli.streams import Color, draws_ascii, usual_format
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records.inquiry import OriginsAnswer
 
 HELP = f"""Show the origins of all claims, by how much rests on them.
@@ -56,17 +63,25 @@ def origins(
     names: NamesOption = None,
     color: ColorOption = Color.AUTO,
     corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
-    answer = _asked(inputs, limit, names)
+    answer = _asked(inputs, limit, names, narrowed(since, until, publisher, source, language))
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, "")
 
 
-def _asked(inputs: Inputs, limit: int | None, names: "Path | None") -> "OriginsAnswer":
+def _asked(
+    inputs: Inputs, limit: int | None, names: "Path | None", narrowing: "Narrowing"
+) -> "OriginsAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import rank_origins
 
-    return rank_origins(list(inputs.readings()), lexicon_with_rulings(names), limit=limit)
+    readings = list(inputs.narrowed_readings(narrowing))
+    return rank_origins(readings, lexicon_with_rulings(names), limit=limit, narrowing=narrowing)

@@ -9,6 +9,7 @@ from newstrace.cli.exits import EXIT_CODES
 from newstrace.cli.faults import BadRequest
 from newstrace.cli.formats import chosen_format
 from newstrace.cli.inputs import Inputs, writable
+from newstrace.cli.narrowed import narrowed
 from newstrace.cli.options import (
     AsciiOption,
     ColorOption,
@@ -16,9 +17,14 @@ from newstrace.cli.options import (
     FormatOption,
     FromOption,
     JsonOption,
+    LanguageOption,
     MapOption,
     Paths,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
     StdinFormat,
+    UntilOption,
 )
 from newstrace.cli.rulings import NamesOption
 from newstrace.cli.streams import Color, draws_ascii, usual_format
@@ -26,6 +32,7 @@ from newstrace.cli.streams import Color, draws_ascii, usual_format
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstrace.claims.narrowing import Narrowing
     from newstrace.records.inquiry import SourceAnswer
 
 HELP = f"""Show everything that rests on a source.
@@ -56,19 +63,25 @@ def source(
     names: NamesOption = None,
     color: ColorOption = Color.AUTO,
     corpus: CorpusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    publisher: PublisherOption = None,
+    through: SourceOption = None,
+    language: LanguageOption = None,
 ) -> int:
     """Answer the question and give the exit code."""
     wanted = chosen_format(format, json, usual_format(color))
     if not name.strip():
         raise BadRequest("NAME is empty: name a source")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
-    answer = _asked(writable(name), inputs, names)
+    answer = _asked(writable(name), inputs, names, narrowed(since, until, publisher, through, language))
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, name)
 
 
-def _asked(name: str, inputs: Inputs, names: "Path | None") -> "SourceAnswer":
+def _asked(name: str, inputs: Inputs, names: "Path | None", narrowing: "Narrowing") -> "SourceAnswer":
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import trace_source
 
-    return trace_source(name, list(inputs.readings()), lexicon_with_rulings(names))
+    readings = list(inputs.narrowed_readings(narrowing))
+    return trace_source(name, readings, lexicon_with_rulings(names), narrowing=narrowing)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.claims import trace_claims
+from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.offices import OFFICES, office_of
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
@@ -20,14 +21,20 @@ class Share(NamedTuple):
     origin: Origin
 
 
-def rank_origins(readings: Sequence[Reading], lexicon: Lexicon, *, limit: int | None = None) -> OriginsAnswer:
+def rank_origins(
+    readings: Sequence[Reading],
+    lexicon: Lexicon,
+    *,
+    limit: int | None = None,
+    narrowing: Narrowing | None = None,
+) -> OriginsAnswer:
     """The origins of all claims of ``readings``, those on which most claims rest first.
 
     Origins of two claims are one where they are the same office or named source, or share unnamed people
     of one article. Only what asserts or confirms a claim rests on an origin. The order of ``readings``
     does not matter; ``left_out`` counts the origins beyond ``limit``.
     """
-    everything = trace_claims(None, readings, lexicon)
+    everything = trace_claims(None, readings, lexicon, narrowing=narrowing)
     shares = [Share(claim, origin) for claim in everything.claims for origin in claim.origins]
     resting = [share for share in shares if any(_supports(share))]
     accounts = sorted((_account(found) for found in _one_each(resting, Vocabulary(lexicon))), key=_rank)

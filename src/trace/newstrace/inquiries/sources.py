@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newstrace.claims import trace_claims
+from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.inquiries.cards import cards_of, chains_of
@@ -28,14 +29,16 @@ BY_STANCE = {
 ORDER = tuple(Involvement)
 
 
-def trace_source(name: str, readings: Sequence[Reading], lexicon: Lexicon) -> SourceAnswer:
+def trace_source(
+    name: str, readings: Sequence[Reading], lexicon: Lexicon, *, narrowing: Narrowing | None = None
+) -> SourceAnswer:
     """Everything that rests on the sources that ``name`` fits: their claims, aliases, and who relays them.
 
     A name fits a source that is called so, by any known alias or by its id; else one that is mentioned
     in these words; else those whose name holds it. Unnamed sources of different articles stay apart.
     The order of ``readings`` does not matter.
     """
-    everything = trace_claims(None, readings, lexicon)
+    everything = trace_claims(None, readings, lexicon, narrowing=narrowing)
     sources = Sources(readings, Vocabulary(lexicon))
     accounts = tuple(_account(source, sources, everything.claims) for source in sources.fitting(name))
     return SourceAnswer(

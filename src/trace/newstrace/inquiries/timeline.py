@@ -6,12 +6,13 @@ from typing import TypeVar
 import msgspec
 
 from newstrace.claims import trace_claims
+from newstrace.claims.narrowing import Narrowing
 from newstrace.inquiries.cards import chains_of
 from newstrace.inquiries.credited import stated_first
 from newstrace.inquiries.moments import interval, is_before, published_moment
 from newstrace.inquiries.spoken import times_spoken
 from newstrace.lexicon import Lexicon
-from newstrace.records import SUPPORTING, Chain, Claim, Reading
+from newstrace.records import SUPPORTING, Chain, Claim, Provenance, Reading
 from newstrace.records.inquiry import Dated, First, FirstStated, Moment, Spoke, Timeline, TimelineAnswer
 
 Event = TypeVar("Event", Dated, Spoke)
@@ -21,7 +22,12 @@ BAD_DATE = "the article's date is none we can read"
 
 
 def order_in_time(
-    query: str, readings: Sequence[Reading], lexicon: Lexicon, *, limit: int | None = None
+    query: str,
+    readings: Sequence[Reading],
+    lexicon: Lexicon,
+    *,
+    limit: int | None = None,
+    narrowing: Narrowing | None = None,
 ) -> TimelineAnswer:
     """The claims that ``query`` selects, each in the three orders in which it appeared.
 
@@ -32,10 +38,14 @@ def order_in_time(
     Raises:
         RequestError: the query has no words.
     """
-    answer = trace_claims(query, readings, lexicon, limit=limit)
+    return timeline_of(trace_claims(query, readings, lexicon, limit=limit, narrowing=narrowing), readings)
+
+
+def timeline_of(answer: Provenance, readings: Iterable[Reading]) -> TimelineAnswer:
+    """The claims of an answer in the orders in which they appeared; ``readings`` hold its articles."""
     by_id = {reading.id: reading for reading in readings}
     return TimelineAnswer(
-        query=query,
+        query=answer.query,
         claims=tuple(_timeline(claim, by_id) for claim in answer.claims),
         articles=answer.articles,
         coverage=answer.coverage,
