@@ -45,16 +45,21 @@ class Run(NamedTuple):
 def runs_of(page: Page) -> Iterator[Run]:
     """Runs of capitalised words, cut behind possessives and before days: "KVII", "A Bola", "Radio Uno"."""
     at = 0
-    while at < len(page.tags):
-        first = at
+    for first in range(len(page.tags)):
+        if first < at or not _may_open(page, first):
+            continue
+        at = first
         while at < len(page.tags) and at - first < LONGEST and _in_name(page, at, first):
             at += 1
             if page.words[at - 1].endswith("'s"):
                 break
         if at > first:
             yield Run(first, at, page.words[at - 1].endswith("'s"))
-        else:
-            at += 1
+
+
+def _may_open(page: Page, at: int) -> bool:
+    """What is printed without any capital is no name, but for what is known for one."""
+    return page.tags[at] in "XK" or page.printed[at] != page.words[at]
 
 
 def _in_name(page: Page, at: int, first: int) -> bool:
