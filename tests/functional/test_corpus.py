@@ -139,6 +139,23 @@ def test_questions_are_narrowed_alike_on_files_and_on_a_corpus(
     assert run_trace("claim", "mayor", str(newsroom), "--until", "2021").returncode == 1
 
 
+@pytest.mark.parametrize(
+    "command", [("timeline", "mayor"), ("check", "-q", "mayor"), ("origins",), ("source", "Ana Ruiz")]
+)
+def test_every_question_has_the_same_answer_on_a_corpus_however_narrow(
+    run_trace: RunTrace, newsroom: Path, corpus: Path, command: tuple[str, ...]
+) -> None:
+    for options in ((), ("--since", "2022-03-08"), ("--publisher", "the harbour post"),
+                    ("--source", "ana ruiz"), ("--language", "en"), ("--until", "2021")):  # fmt: skip
+        on_files = run_trace(*command, str(newsroom), "--json", *options)
+        on_corpus = run_trace(*command, "--corpus", str(corpus), "--json", *options)
+        answer = json.loads(on_corpus.stdout)
+        told = ("claims", "sources", "origins", "findings")
+        for part in told:
+            assert answer.get(part) == json.loads(on_files.stdout).get(part), options
+        assert options != ("--until", "2021") or not any(answer.get(part) for part in told)
+
+
 @pytest.mark.parametrize("command", [("corpus",), ("export",), ("show", "x"), ("claim", "x")])
 def test_a_file_that_is_no_corpus_gives_one_line(
     run_trace: RunTrace, tmp_path: Path, command: tuple[str, ...]

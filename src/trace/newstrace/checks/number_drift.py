@@ -34,6 +34,7 @@ OTHER_EVENT = frozenset(
         "they are about other days",
         "one does to the other what the other does to it",
         "one says the contrary",
+        "one word is put for another",
     }
 )
 """What tells that two statements with two figures are about two events."""

@@ -42,10 +42,19 @@ class Telling:
     @cached_property
     def about(self) -> Gist:
         """What it says, whatever its figures are: every figure counts as the same."""
-        gist = self.statement.gist
-        core = frozenset(key for key in gist.core if not key.startswith("#")) | {SAME_FIGURE}
-        said = tuple(SAME_FIGURE if key.startswith("#") else key for key in gist.said)
+        gist, figures = self.statement.gist, self._words_of_figures()
+        core = frozenset(key for key in gist.core if key not in figures) | {SAME_FIGURE}
+        said = tuple(SAME_FIGURE if key in figures else key for key in gist.said)
         return gist._replace(core=core, said=said, figures=())
+
+    def _words_of_figures(self) -> frozenset[str]:
+        """What its figures count as, those without a number too: "dozens", "hundreds"."""
+        spans = [figure.span for figure in self.figures]
+        return frozenset(
+            term.key
+            for term in self.statement.terms
+            if term.key.startswith("#") or any(start <= term.start < end for start, end in spans)
+        )
 
     @property
     def article(self) -> str:

@@ -21,8 +21,11 @@ def find(view: View) -> Iterator[Finding]:
     for own in view.own_voice():
         if own.article in attributing or _is_settled(view, own):
             continue
-        who = names(view.publisher(chain.article) for chain in view.chains)
-        message = f"{view.publisher(own.article)} states as fact what {who} attribute, and {contested}."
+        who = dict.fromkeys(view.publisher(chain.article) for chain in view.chains)
+        attribute = "attributes" if len(who) == 1 else "attribute"
+        message = (
+            f"{view.publisher(own.article)} states as fact what {names(who)} {attribute}, and {contested}."
+        )
         evidence = [view.articles.quoted(own.article, own.span), *map(view.evidence, view.chains)]
         yield view.finding(FindingRule.UNATTRIBUTED, message, evidence)
 
