@@ -11,7 +11,7 @@ from newstrace.checks.closeness import is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
-from newstrace.checks.sameness import retells
+from newstrace.checks.sameness import is_relayed, retells
 from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of
 from newstrace.claims.gist import Gist
 from newstrace.claims.likeness import ALIKE, Weights, features, likeness
@@ -39,6 +39,9 @@ OTHER_EVENT = frozenset(
 )
 """What tells that two statements with two figures are about two events."""
 COUNTED = "what is counted"
+DONE = "what happened to them"
+LITTLE = 0.1
+"""So likely two tellings are the same at least where one relays the other and both give one figure."""
 UNIT = "unit"
 
 
@@ -128,7 +131,7 @@ def _counted(telling: Telling) -> set[str]:
 
 def _gives_it_too(change: Change, tellings: Sequence[Telling]) -> bool:
     """Whether the later article gives the earlier figure as well."""
-    return any(
+    return change.what != DONE and any(
         _same_thing(change.was, figure) and drift(change.was, figure) is None
         for telling in tellings
         for figure in telling.figures
@@ -143,13 +146,43 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
         for became in later.figures
         if (what := _what_changed(was, became, earlier, later)) is not None
     ]
-    if not changed or not _may_retell(earlier, later, desk):
+    kept = _kept(earlier, later)
+    if not (changed or kept) or not _may_retell(earlier, later, desk):
         return None
-    alike = _alike(earlier, later, desk)
-    fitting = (
-        one for one in changed if alike or (one.was.key == one.became.key and one.what in (COUNTED, UNIT))
-    )
+    relayed = _is_relayed(earlier, later, desk)
+    likely = likeness(earlier.about, later.about, desk.weights)
+    if relayed and likely >= ALIKE and kept and _other_deeds(earlier.about, later.about, desk):
+        return kept[0]
+    alike = likely >= ALIKE and _is_one_event(earlier, later, desk)
+    fitting = (one for one in changed if alike or _is_known_by_its_figure(one, relayed, likely))
     return next(fitting, None)
+
+
+def _kept(earlier: Telling, later: Telling) -> list[Change]:
+    """The figures that both give for the same, to whom something else may have happened."""
+    return [
+        Change(earlier, later, was, became, DONE)
+        for was in earlier.figures
+        for became in later.figures
+        if was.head is not None and was.head == became.head and was.unit is None is became.unit
+        if (was.low, was.high) == (became.low, became.high) and was.low >= SMALLEST
+    ]
+
+
+def _is_known_by_its_figure(change: Change, relayed: bool, likely: float) -> bool:
+    """Whether the figure itself shows that it is the same: as many, of another kind or with another bound."""
+    if change.was.key == change.became.key and change.what in (COUNTED, UNIT):
+        return True
+    was, became = change.was, change.became
+    return relayed and likely >= LITTLE and (was.low, was.high) == (became.low, became.high)
+
+
+def _is_relayed(earlier: Telling, later: Telling, desk: Desk) -> bool:
+    """Whether the later telling says to have it by way of an outlet of the earlier one."""
+    first, then = earlier.statement.attribution, later.statement.attribution
+    if first is None or then is None:
+        return False
+    return is_relayed(first.chain, then.chain, desk.articles.lexicon)
 
 
 def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
@@ -178,10 +211,10 @@ def _is_denial(statement: Statement) -> bool:
     )
 
 
-def _alike(earlier: Telling, later: Telling, desk: Desk) -> bool:
-    """Whether two statements say the same but for their figures, and nothing tells two events apart."""
+def _is_one_event(earlier: Telling, later: Telling, desk: Desk) -> bool:
+    """Whether nothing tells two events apart."""
     first, then = earlier.about, later.about
-    if likeness(first, then, desk.weights) < ALIKE or _other_deeds(first, then, desk):
+    if _other_deeds(first, then, desk):
         return False
     return {name for name, _ in features(first, then, desk.weights)}.isdisjoint(OTHER_EVENT)
 

@@ -28,7 +28,16 @@ def retells(earlier: Sequence[Hop], later: Sequence[Hop], lexicon: Lexicon) -> b
         return True
     if any(_is_one(first, hop, lexicon.names) for hop in later[:-1] if hop.kind in OUTLETS):
         return True
-    return may_be_same(first, then, lexicon) and (first.named or _heard_by_the_same(earlier, later))
+    if may_be_same(first, then, lexicon):
+        return first.named or _heard_by_the_same(earlier, later)
+    return not (first.named and then.named) and is_relayed(earlier, later, lexicon)
+
+
+def is_relayed(earlier: Sequence[Hop], later: Sequence[Hop], lexicon: Lexicon) -> bool:
+    """Whether ``later`` comes through an outlet of ``earlier``, its publisher too."""
+    outlets = [hop for hop in earlier if hop.kind in OUTLETS and hop.named]
+    through = [hop for hop in later if hop.kind in OUTLETS and hop.named and hop.role is not Role.PUBLISHER]
+    return any(_is_one(one, other, lexicon.names) for one in outlets for other in through)
 
 
 def may_be_same(one: Hop, other: Hop, lexicon: Lexicon) -> bool:
