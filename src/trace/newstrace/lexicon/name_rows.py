@@ -54,7 +54,8 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A title before or after a name. ``gender`` is "f" or "m" where the title says it.
 
-    Who has a title that ``leads`` heads an organisation: whatever has a director is one.
+    Who has a title that ``leads`` heads an organisation: whatever has a director is one. No outlet has
+    people with a title ``of_state``: whoever has lawmakers or colonels is something else.
     """
 
     word: str
@@ -62,6 +63,7 @@ class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     gender: Literal["f", "m"] | None = None
     leads: bool = False
+    of_state: bool = False
 
 
 class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

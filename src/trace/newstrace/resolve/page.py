@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import compress
 
 import msgspec
@@ -60,10 +61,27 @@ class Page:
         return shown.last - at, Outlet(shown.name, "outlet")
 
     def _stands_for_another(self, at: int) -> bool:
-        """Whether the article explains a short form otherwise: DPA is a data protection authority."""
+        """Whether the article shows a short form to be no outlet's: DPA is a data protection authority."""
         name = at + (self.words[at] == "the")
-        full = self.prose.acronyms.get(self.bare(name)) if name < len(self.words) else None
-        return full is not None and self.names.outlet_named(full) is None
+        short = self.bare(name) if name < len(self.words) else ""
+        full = self.prose.acronyms.get(short)
+        if full is not None:
+            return self.names.outlet_named(full) is None
+        return short.isupper() and short in self._short_forms_of_others
+
+    @cached_property
+    def _short_forms_of_others(self) -> frozenset[str]:
+        """Short forms of bodies that have people whom no outlet has: "a PTI lawmaker"."""
+        return frozenset(
+            self.printed(at)
+            for at in range(len(self.words) - 2)
+            if self._capital[at] and self.printed(at).isupper() and self._is_in_office(at + 1)
+        )
+
+    def _is_in_office(self, at: int) -> bool:
+        """Whether somebody with a name has a title that no outlet's people have: "lawmaker Sana Afridi"."""
+        title = self.names.title(self.words[at])
+        return title is not None and title.of_state and self._capital[at + 1]
 
     def _as_printed(self, at: int, length: int, known: Outlet) -> tuple[int, Outlet]:
         """A known outlet, spelt as the article has it where only accents and blanks differ: "Hurriyet"."""

@@ -11,6 +11,7 @@ from newstrace.text.name_runs import Page, Run, bare_of, is_a_person, key_of, na
 ITSELF = frozenset({"it", "its"})
 TOLD_WITHIN = 10
 APPOSITION = 8
+SHORT_FORM = range(3, 6)
 
 
 def bodies_shown(page: Page, runs: Sequence[Run]) -> frozenset[str]:
@@ -98,7 +99,20 @@ def acronyms(page: Page, runs: Sequence[Run]) -> dict[str, str]:
         letters = "".join(word[0] for word in bare_of(page, run) if word[0].isupper())
         if page.tags[short + 1] == "Z" and page.printed[short].rstrip("s") == letters:
             found.setdefault(letters, name_of(page, run))
-    return found | {short: name for short, name in _of_common_words(page) if short not in found}
+    found |= {short: name for short, name in _of_common_words(page) if short not in found}
+    return found | {short: name for short, name in _met_again(page, runs).items() if short not in found}
+
+
+def _met_again(page: Page, runs: Sequence[Run]) -> dict[str, str]:
+    """AFP further down in an article on the Australian Federal Police, where no other name fits it."""
+    last = {word: at for at, word in enumerate(page.printed) if word.isupper() and len(word) in SHORT_FORM}
+    found: dict[str, set[str]] = {}
+    for run in runs if last else ():
+        words = bare_of(page, run)
+        letters = "".join(word[0] for word in words)
+        if len(words) > 2 and letters.isupper() and last.get(letters, -1) >= run.last:
+            found.setdefault(letters, set()).add(name_of(page, run))
+    return {short: min(names) for short, names in found.items() if len(names) == 1}
 
 
 def _of_common_words(page: Page) -> Iterator[tuple[str, str]]:
