@@ -7,7 +7,7 @@ from newstrace.checks.wording import names
 from newstrace.claims.offices import is_unknown
 from newstrace.claims.unnamed import told_by
 from newstrace.lexicon.check_words import pattern_of
-from newstrace.records import Attribution, Finding, FindingRule, Quoted, Reading, Span, Stance
+from newstrace.records import Attribution, Chain, Finding, FindingRule, Quoted, Reading, Span, Stance
 
 SHORT = 60
 LONGEST_NAME = 10
@@ -31,8 +31,21 @@ def _on_it(view: View) -> Iterator[tuple[str, Quoted]]:
     """Who declined in a sentence that says to what ("declined to say whether …")."""
     answers = [one.chain for one in view.answers if one.stance is Stance.DECLINES]
     for chain in view.in_order((*view.all_chains, *answers)):
-        if chain.stance is Stance.DECLINES and not is_unknown(told_by(chain)):
+        if (
+            chain.stance is Stance.DECLINES
+            and not is_unknown(told_by(chain))
+            and _is_about_telling(chain, view)
+        ):
             yield told_by(chain).name or "", view.sentence(chain)
+
+
+def _is_about_telling(chain: Chain, view: View) -> bool:
+    """Whether it is words that are declined: not a knighthood, nor to hear an appeal."""
+    attribution = view.articles.attribution(chain)
+    if not attribution.content or attribution.rule not in ("object", "infinitive"):
+        return True
+    said = view.sentence(chain).text
+    return any(pattern_of(use).search(said) for use in ("telling", "comment", "silence"))
 
 
 def _beside(view: View) -> Iterator[tuple[str, Quoted]]:

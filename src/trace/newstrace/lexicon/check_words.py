@@ -20,6 +20,7 @@ CheckUse = Literal[
     "matches",
     "comment",
     "silence",
+    "telling",
 ]
 
 
@@ -31,7 +32,8 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``settles``: that a court or an admission has ended that. ``others``: that
     people are not those before. ``senior``: a rank. ``credits``: that somebody had it first;
     ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who
-    wants an answer to a story, and ``silence``: that there was none.
+    wants an answer to a story, and ``silence``: that there was none; ``telling``:
+    what who declines it does not tell, where others decline a knighthood.
     """
 
     phrase: str
