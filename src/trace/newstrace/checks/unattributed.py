@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newstrace.checks.view import View
 from newstrace.checks.wording import names
 from newstrace.claims.unnamed import told_by
+from newstrace.lexicon.certainty import sounds
 from newstrace.lexicon.check_words import pattern_of
 from newstrace.records import Attribution, Chain, Finding, FindingRule, OwnVoiceStatement, Stance, Support
 
@@ -32,6 +33,8 @@ def find(view: View) -> Iterator[Finding]:
 
 def _is_settled(view: View, own: OwnVoiceStatement) -> bool:
     """Whether the sentence itself says that a court has decided, or that it is somebody's charge."""
+    if sounds("maybe", own.text):
+        return True
     text = view.articles.readings[own.article].text
     stop = text.find(".", own.span.end)
     return pattern_of("settles").search(text, own.span.start, stop if stop > 0 else len(text)) is not None

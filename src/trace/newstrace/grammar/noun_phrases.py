@@ -111,6 +111,8 @@ def phrase_start(ctx: Context, end: int, floor: int) -> int:
             left = base_start(ctx, joint - (ctx.tags[joint - 1] == "F"), floor)
             if left >= joint or (left > floor and ctx.tags[left - 1] in "VEGA"):
                 break
+            if ctx.tags[joint - 1] == "F" and ctx.is_time(joint - 2):
+                break  # "will resume in April, and a lawyer said": a month says nothing
             listed = True
         elif ctx.tags[joint] == "P" and ctx.words[joint] in _ATTACHING:
             twice = (

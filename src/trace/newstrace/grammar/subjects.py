@@ -10,6 +10,7 @@ _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "late
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
+_SUBORDINATING = frozenset(("after", "before", "since", "until", "once"))
 _FINITE = re.compile(r"[AVE]")
 
 
@@ -65,6 +66,8 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     tags = ctx.tags
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
+    if ctx.words[start - 1] in _SUBORDINATING and tags[start] in "XK":
+        return None  # "shares lost more after Grizzly Creek alleged that": it is Grizzly Creek that alleged
     for at in range(start - 1, max(floor, start - 14), -1):
         if tags[at] in "FHQ;:SR":
             return None
