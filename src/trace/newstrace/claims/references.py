@@ -23,11 +23,24 @@ def referents(statements: Sequence[Statement]) -> dict[int, int]:
     for positions in by_article.values():
         for at, position in enumerate(positions):
             if statements[position].refers:
-                about = _following(statements, positions[at + 1 :], position)
-                about = _preceding(statements, positions[:at], position) if about is None else about
+                about = _about(statements, positions, at)
                 if about is not None:
                     found[position] = about
     return found
+
+
+def _about(statements: Sequence[Statement], positions: Sequence[int], at: int) -> int | None:
+    """What follows, unless a denial goes on with something else: "called the report false and would sue"."""
+    position = positions[at]
+    after = _following(statements, positions[at + 1 :], position)
+    denies = _stance(statements[position]) is Stance.DENIES
+    if after is not None and not (denies and not statements[after].gist.negated):
+        return after
+    before = _preceding(statements, positions[:at], position)
+    if after is None or before is None:
+        return before if after is None else after
+    related = not statements[after].gist.core.isdisjoint(statements[before].gist.core)
+    return after if related else before
 
 
 def _following(statements: Sequence[Statement], later: Sequence[int], position: int) -> int | None:

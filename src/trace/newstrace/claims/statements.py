@@ -15,6 +15,8 @@ from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, S
 EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
 YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
 WITHHELD = re.compile(r"(?:not )?to be (?:named|identified)\b", re.IGNORECASE)
+CALLED = "object predicate"
+MARKS = frozenset('"“‘«')
 NO_COMMENT = re.compile(
     r"(?:to |an? |the |its |his |her |their )?(?:requests? for )?comment\W*", re.IGNORECASE
 )
@@ -171,8 +173,16 @@ def _statement(
         span=_with_marks(reading.text, words[0].start, words[-1].end),
         terms=tuple(sentence),
         vocabulary=vocabulary,
-        refers=_refers(words, vocabulary),
+        refers=_refers(_object(words, attribution, reading.text), vocabulary),
     )
+
+
+def _object(words: Sequence[Term], attribution: Attribution | None, text: str) -> Sequence[Term]:
+    """What is called false in "called the report “self-serving”": the words before the quotation."""
+    if attribution is None or attribution.stance is not Stance.DENIES or attribution.rule != CALLED:
+        return words
+    quoted = next((at for at, term in enumerate(words) if text[term.start - 1 : term.start] in MARKS), 0)
+    return words[:quoted] or words
 
 
 def _with_marks(text: str, start: int, end: int) -> Span:
