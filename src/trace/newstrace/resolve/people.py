@@ -66,7 +66,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     ending = page.names.ending_kind(page.bare(name.last - 1).casefold())
     if ending and single and _joined_before(before):
         return SourceKind.OUTLET if ending == "outlet" else SourceKind.ORGANISATION
-    if ending and not single and not page.names.is_given_name(page.words[name.first]):
+    opened = bool(before) and before[0].part is Part.DETERMINER and len(before) == 1
+    if ending and not single and (opened or not page.names.is_given_name(page.words[name.first])):
         return SourceKind.OUTLET if ending == "outlet" else SourceKind.ORGANISATION
     printed = page.bare(name.first)
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
@@ -85,7 +86,6 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
         return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
     if before and before[-1].part is Part.SEAT and not before[-1].owns and not full:
         return SourceKind.ORGANISATION
-    opened = before and before[0].part is Part.DETERMINER and len(before) == 1
     return SourceKind.ORGANISATION if opened else SourceKind.PERSON
 
 
