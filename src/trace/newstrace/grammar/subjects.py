@@ -108,6 +108,8 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
+                if tags[at - 1] == "N" and inserted.strip("XK") == "" and closing == "F":
+                    return start, end - 1  # "its skipper, Jan Kuiper,"
                 apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H"
                 return (start, at) if apart else _widened(ctx, start, end, floor)
             if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:

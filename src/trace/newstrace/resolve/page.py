@@ -38,13 +38,21 @@ class Page:
         self.tags = prose.tags
         self._firsts = [sentence.first for sentence in prose.sentences]
         self._starts, self._ends = prose.starts, prose.ends
-        self._capital = list(map(str.isupper, map(prose.text.__getitem__, prose.starts)))
+        self._capital = [
+            prose.text[start].isupper() or (tag == "X" and "-" in word and self._has_particle(start, end))
+            for start, end, tag, word in zip(prose.starts, prose.ends, prose.tags, prose.words, strict=True)
+        ]
         self._openers = frozenset(self._firsts)
         self._inner: frozenset[str] | None = None
         self._times: Counter[str] | None = None
         self._positions: dict[str, list[int]] | None = None
         self._quotes = [quotation.first for quotation in prose.quotations]
         self._mastheads = {one.first: one for one in prose.mastheads}
+
+    def _has_particle(self, start: int, end: int) -> bool:
+        """Whether a name begins with a small particle: "al-Mutar"."""
+        particle, _, name = self._text[start:end].partition("-")
+        return len(particle) < 4 and name[:1].isupper()
 
     def printed(self, at: int) -> str:
         """Token ``at`` as printed."""
