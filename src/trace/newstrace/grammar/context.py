@@ -47,6 +47,7 @@ class Context:
     """
 
     __slots__ = (
+        "_first_agency",
         "closing",
         "cue_words",
         "cues",
@@ -88,6 +89,7 @@ class Context:
             inside = quotation.last - quotation.first - (1 if quotation.closed else 0)
             self.quoted[quotation.first + 1 : quotation.first + 1 + inside] = b"\x01" * inside
         self.marks = sorted({*self.closing, *self.opening})
+        self._first_agency: int | None = None
 
     def marks_in(self, sentence: Sentence) -> list[int]:
         """The sentence's tokens that open or close a quotation, in order."""
@@ -125,6 +127,16 @@ class Context:
     def is_capital(self, at: int) -> bool:
         """Whether a token is printed with a capital."""
         return self.prose.text[self.prose.starts[at]].isupper()
+
+    def agency_before(self, at: int) -> bool:
+        """Whether a wire agency is named before a token, so that "the agency" may be one."""
+        if self._first_agency is None:
+            self._first_agency = next(filter(self._is_agency, range(len(self.words))), len(self.words))
+        return self._first_agency < at
+
+    def _is_agency(self, at: int) -> bool:
+        found = self.names.match_outlet(self.words, at, self.is_capital) if self.is_capital(at) else None
+        return found is not None and found[1].kind == "agency"
 
     def is_time(self, at: int) -> bool:
         """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday"."""

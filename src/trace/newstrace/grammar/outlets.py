@@ -125,6 +125,8 @@ def _reach(ctx: Context, end: int, limit: int) -> int | None:
 def _described(ctx: Context, at: int, limit: int) -> Named | None:
     """An outlet without a name: "the newspaper", "state television", "local media"."""
     end = base_end(ctx, at, limit)
+    if end == at + 2 and ctx.words[at] == "the" and ctx.words[at + 1] == "agency" and ctx.agency_before(at):
+        return Named(at, end, end)
     if end == at or ctx.names.outlet_head(ctx.words[end - 1]) is None or ctx.words[at] in _OWN:
         return None
     if end - at == 1 and ctx.words[at] != "media":
