@@ -117,7 +117,8 @@ def _by_its_name(page: Page, run: Run) -> bool:
     known = page.lexicon.relay_words["on air"]
     if page.words[run.first - 1] == "the" and page.names.medium_of(name_of(page, run)) == "print":
         return not run.owns and not _modifies(page, run)
-    return bare[0].casefold() in known or bare[-1].casefold() in known or _has_press_ending(page, bare[-1])
+    on_air = any(word.casefold() in known for word in bare)  # "Radio Uno", "South East FM", "BBC Radio Leeds"
+    return on_air or _has_press_ending(page, bare[-1])
 
 
 def _has_press_ending(page: Page, word: str) -> bool:
