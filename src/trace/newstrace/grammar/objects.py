@@ -12,6 +12,10 @@ from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
 from newstrace.records import Stance
 
+_FURTHEST = 12
+_WITHIN = frozenset(("of", "in", "from", "for", "at"))
+_BEFORE_FIGURE = 4
+
 
 def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) -> Iterator[Candidate]:
     """S V O, S V O to V, S V O as P: "criticised the plan", "urged them to act", "described it as …"."""
@@ -20,11 +24,26 @@ def object_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
         return
     if ctx.words[start] == "as" and ctx.tags[start + 1 : start + 3] in ("JD", "ED"):
         yield from _shifted(ctx, verb, subject, start)
+    elif "np_at" in verb.row.frames:
+        yield from _estimated(ctx, verb, subject, start)
     elif _takes_object(ctx, verb, start):
         closing = start in ctx.closing
         end = quotation_end(ctx, start, verb.limit) if closing else phrase_end(ctx, start, verb.limit)
         if end > start and not (_hangs_on_another(ctx, verb) and is_source_like(ctx, start, end)):
             yield from _with_object(ctx, verb, subject, start, end)
+
+
+def _estimated(ctx: Context, verb: Occurrence, subject: Range, start: int) -> Iterator[Candidate]:
+    """S V O at a figure: "put the number of dead at 31", "put losses at more than $2 million"."""
+    if ctx.tags[start] not in NOUN_STARTS:
+        return
+    for at in range(start + 1, min(verb.limit - 1, start + _FURTHEST)):
+        if ctx.tags[at] not in "DNXJKRM" and ctx.words[at] not in _WITHIN:
+            return
+        if ctx.words[at] == "at" and "M" in ctx.tags[at + 1 : at + 1 + _BEFORE_FIGURE]:
+            content = ((start, clause_end(ctx, at + 1, verb.limit)),)
+            yield from proposed(ctx, "object at", verb, subject, content, "np_at")
+            return
 
 
 def _takes_object(ctx: Context, verb: Occurrence, start: int) -> bool:

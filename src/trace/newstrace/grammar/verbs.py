@@ -48,6 +48,6 @@ _AFTER: tuple[tuple[_Construction, frozenset[VerbFrame]], ...] = (
     (gerund_after, frozenset({"ing"})),
     (quotation_after, frozenset({"quote"})),
     (hearer_after, frozenset({"hearer"})),
-    (object_after, frozenset({"np_to", "np_as", "hearer_prep", "np_comp", "np"})),
+    (object_after, frozenset({"np_to", "np_as", "np_at", "hearer_prep", "np_comp", "np"})),
     (preposition_after, frozenset({"prep"})),
 )

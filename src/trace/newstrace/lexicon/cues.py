@@ -25,6 +25,7 @@ VerbFrame = Literal[
     "np_to",  # V NP to-infinitive
     "np",  # V NP
     "np_as",  # V NP as ...
+    "np_at",  # V NP at a figure
     "np_comp",  # V NP predicate
     "prep",  # V preposition NP, the prepositions in `preps`
     "hearer_prep",  # V NP preposition content, the prepositions in `preps`
