@@ -21,10 +21,11 @@ class Tie(NamedTuple):
 
 
 def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
-    """The sources of "citing officials", "which quoted an aide", "attributing it to …", "based on …"."""
+    """The sources of "citing officials", "which quoted an aide", "has learned from …", "based on …"."""
     for at in tokens:
         word = ctx.words[at]
-        if word in ctx.relay_words["cites"] and _cites(ctx, at):
+        learned = word == "from" and ctx.words[at - 1] in ctx.relay_words["learned"]
+        if learned or (word in ctx.relay_words["cites"] and _cites(ctx, at)):
             start = at + 1
         elif word == "reference" and ctx.words[at - 1 : at + 2] == ("with", "reference", "to"):
             start = at + 2

@@ -23,6 +23,7 @@ Relation = Literal[
     "penned",
     "on air",
     "press ending",
+    "learned",
 ]
 
 
@@ -42,6 +43,7 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     writes for an outlet ("in an op-ed for the Herald").
     ``on air``: the first or the last word of a broadcaster's name ("Radio Uno", "South East FM"), and
     ``press ending``: how words end that are papers' names in other languages ("Aftonbladet").
+    ``learned``: of who is named behind "from" ("has learned from two diplomats").
     """
 
     word: str
