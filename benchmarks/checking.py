@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from corpus import MEGABYTE, run
 from invented import write_articles
 from measured import Measured, Table, broken
+from taking_in import MEGABYTE, run
 
 LIMIT: Final = 120.0
 """Seconds that 10,000 articles may take."""

@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from checking import measure_checking
-from corpus import measure_corpus
 from linear import measure_growth
 from measured import Table, broken
 from memory import measure_memory
 from startup import measure_startup
+from taking_in import measure_corpus
 from throughput import measure_throughput
 
 ARTICLES: Final = Path("../shared/polnear")

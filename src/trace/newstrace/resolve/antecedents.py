@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.records import SourceKind
-from newstrace.resolve.bodies import bodies_cited, bodies_named, documents_alike, introduced
+from newstrace.resolve.bodies import ANY_BODY, bodies_cited, bodies_named, documents_alike, introduced
 from newstrace.resolve.ledger import Entry
 from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun, subject_of_content
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
@@ -110,7 +110,12 @@ def _is_an_age(who: Who) -> bool:
 
 
 def _speaking_of_itself(scene: Scene, who: Who) -> Verdict | None:
-    """As in "Orbis Freight lost a customer, the company said": whom its own words are about."""
+    """As in "Orbis Freight lost a customer, the company said": whom its own words are about.
+
+    "The national weather centre", which says more than that it is a body, does not speak of a storm.
+    """
+    if who.words and not who.roles & ANY_BODY:
+        return None
     about = subject_of_content(scene)
     if who.plural or about is None or not about.named or about.plural:
         return None

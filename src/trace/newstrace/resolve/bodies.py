@@ -18,7 +18,7 @@ from newstrace.resolve.who import Form, Who
 
 _BODIES = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
 # Nouns that say of an organisation no more than that it is one.
-_ANY_BODY = frozenset({"group", "company", "firm", "organization", "corporation", "business"})
+ANY_BODY = frozenset({"group", "company", "firm", "organization", "corporation", "business"})
 _INTRODUCING = frozenset({"a", "an", "another"})
 # How far back something is looked for that was introduced without being cited, in tokens.
 _REACH = 250
@@ -32,7 +32,7 @@ def introduced(scene: Scene, who: Who, since: int) -> Who | None:
     """
     if who.kind not in (SourceKind.DOCUMENT, *_BODIES) or who.plural:
         return None
-    if who.roles & _ANY_BODY and not who.words:
+    if who.roles & ANY_BODY and not who.words:
         body = _body_in_sentence(scene)
         if body is not None:
             return body
@@ -118,7 +118,7 @@ def bodies_cited(scene: Scene, who: Who) -> list[Entry]:
         return []
     here = paragraph_of(scene, scene.at)
     near = [e for e in scene.ledger.backwards() if here - 1 <= e.paragraph and e.at < scene.at]
-    any_body = bool(who.roles & _ANY_BODY)
+    any_body = bool(who.roles & ANY_BODY)
     return [
         msgspec.structs.replace(e, who=msgspec.structs.replace(e.who, kind=who.kind, count=None))
         for e in near

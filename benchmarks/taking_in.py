@@ -1,6 +1,6 @@
 """What a corpus costs: taking in, size, memory, asking, adding a little, being killed.
 
-Run by itself: `python benchmarks/corpus.py [--articles 100000] [--kills 30]`.
+Run by itself: `python benchmarks/taking_in.py [--articles 100000] [--kills 30]`.
 """
 
 import argparse
