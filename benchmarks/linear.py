@@ -5,6 +5,8 @@ from itertools import cycle, islice
 from time import process_time
 from typing import Final
 
+import msgspec
+
 from measured import Measured, Table
 from newstrace import load_lexicon, read_articles
 from newstrace.readers.prose import read_prose
@@ -134,6 +136,7 @@ def _seconds(text: str) -> float:
     lexicon = load_lexicon()
     start = process_time()
     if text.strip():
-        for reading in read_articles([read_prose(text.encode(), "-", "text")], lexicon):
+        declared = msgspec.structs.replace(read_prose(text.encode(), "-", "text"), language="en")
+        for reading in read_articles([declared], lexicon):
             read_line(reading)
     return process_time() - start

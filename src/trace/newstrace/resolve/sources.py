@@ -113,6 +113,7 @@ class _Resolver:
         self._ledger = Ledger()
         self._ending = Ending(article, lexicon.names)
         self._outlets: list[Entry] | None = None
+        self._seen: set[str] | None = None
         self.unresolved: list[Unresolved] = []
 
     def settle(self, findings: Sequence[StatedAttribution]) -> list[tuple[Hop, ...]]:
@@ -285,8 +286,10 @@ class _Resolver:
 
     def _outlets_seen(self) -> set[str]:
         """The outlets the article names in full, and its publisher."""
-        seen = {entry.who.name for entry in self._papers() if entry.who.form is Form.NAMED}
-        return seen | ({self._ending.publisher} if self._ending.publisher else set())
+        if self._seen is None:
+            self._seen = {entry.who.name for entry in self._papers() if entry.who.form is Form.NAMED}
+            self._seen |= {self._ending.publisher} if self._ending.publisher else set()
+        return self._seen
 
     def _papers(self) -> Sequence[Entry]:
         """The places where the article names an outlet in full, found when first asked for."""
