@@ -19,8 +19,8 @@ from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Finding, FindingRule, Quoted, Stance
 
-COMMON = 24
-NEAREST = 6
+COMMON = 20
+NEAREST = 5
 FEWEST_SHARED = 2
 REST = 0.5
 FEWEST_REST = 3
@@ -150,7 +150,8 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     if not (changed or kept) or not _may_retell(earlier, later, desk):
         return None
     relayed = _is_relayed(earlier, later, desk)
-    likely = likeness(earlier.about, later.about, desk.weights)
+    least = LITTLE if relayed else ALIKE
+    likely = likeness(earlier.about, later.about, desk.weights, least)
     if relayed and likely >= ALIKE and kept and _other_deeds(earlier.about, later.about, desk):
         return kept[0]
     alike = likely >= ALIKE and _is_one_event(earlier, later, desk)
