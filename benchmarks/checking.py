@@ -12,8 +12,9 @@ from typing import Final
 
 from invented import write_articles
 from measured import Measured, Table, broken
-from taking_in import MEGABYTE, run
+from processes import run
 
+MEGABYTE: Final = 1_000_000
 LIMIT: Final = 120.0
 """Seconds that 10,000 articles may take."""
 

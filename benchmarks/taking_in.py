@@ -14,38 +14,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Final, NamedTuple
+from typing import Final
 
 from invented import HAY, NEEDLE, write_articles
 from measured import Measured, Table, broken
+from processes import TRACE, run
 
-TRACE: Final = (sys.executable, "-m", "newstrace")
 SMALL: Final = 100
 SAMPLE: Final = 1_000
 ADDED: Final = 10
 KILLED: Final = 5_000
 TIMES: Final = 5
 MEGABYTE: Final = 1_000_000
-KIBIBYTES: Final = 1024 if sys.platform != "darwin" else 1
-
-
-class Run(NamedTuple):
-    """What one process took: seconds, and the largest resident size of the process itself in bytes."""
-
-    seconds: float
-    peak: int
-
-
-def run(*arguments: str, good: Sequence[int] = (0,)) -> Run:
-    """Run the command and wait for it."""
-    start = time.perf_counter()
-    nowhere = subprocess.DEVNULL
-    process = subprocess.Popen([*TRACE, *arguments], stdout=nowhere, stderr=nowhere)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in good:
-        raise RuntimeError(f"{' '.join(arguments)} gave exit code {process.returncode}")
-    return Run(time.perf_counter() - start, usage.ru_maxrss * KIBIBYTES)
 
 
 def usual(*arguments: str) -> float:

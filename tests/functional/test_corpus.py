@@ -140,7 +140,16 @@ def test_questions_are_narrowed_alike_on_files_and_on_a_corpus(
 
 
 @pytest.mark.parametrize(
-    "command", [("timeline", "mayor"), ("check", "-q", "mayor"), ("origins",), ("source", "Ana Ruiz")]
+    "command",
+    [
+        ("timeline", "mayor"),
+        ("check", "-q", "mayor"),
+        ("origins",),
+        ("source", "Ana Ruiz"),
+        ("explain", "mayor:a1"),
+        ("explain", "c1:1", "-q", "mayor"),
+        ("explain", "mayor:a99"),
+    ],
 )
 def test_every_question_has_the_same_answer_on_a_corpus_however_narrow(
     run_trace: RunTrace, newsroom: Path, corpus: Path, command: tuple[str, ...]
@@ -150,10 +159,10 @@ def test_every_question_has_the_same_answer_on_a_corpus_however_narrow(
         on_files = run_trace(*command, str(newsroom), "--json", *options)
         on_corpus = run_trace(*command, "--corpus", str(corpus), "--json", *options)
         answer = json.loads(on_corpus.stdout)
-        told = ("claims", "sources", "origins", "findings")
+        told = ("claims", "sources", "origins", "findings", "explanations", "suggestions", "coverage")
         for part in told:
             assert answer.get(part) == json.loads(on_files.stdout).get(part), options
-        assert options != ("--until", "2021") or not any(answer.get(part) for part in told)
+        assert options != ("--until", "2021") or not any(answer.get(part) for part in told[:5])
 
 
 @pytest.mark.parametrize("command", [("corpus",), ("export",), ("show", "x"), ("claim", "x")])

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstrace.claims.narrowing import Narrowing
-    from newstrace.lexicon import Lexicon
     from newstrace.records import Finding, FindingRule, Provenance
 
 HELP = f"""Show what to be wary of in how claims are supported.
@@ -130,13 +129,14 @@ def _checked(
     stated_only: bool,
 ) -> "tuple[Provenance, tuple[Finding, ...]]":
     from newstrace.checks import INFERRED, trace_and_check
+    from newstrace.cli.indexed import checked_by_index
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.records import FindingRule
 
     lexicon = lexicon_with_rulings(names)
     rules = frozenset(FindingRule) - (INFERRED if stated_only else frozenset())
     if query is not None and inputs.has_index:
-        return _checked_by_index(writable(query), inputs, lexicon, rules, article, narrowing)
+        return checked_by_index(writable(query), inputs, lexicon, narrowing, rules=rules, article=article)
     with progress("articles", inputs.expected()) as bar:
         readings = []
         for reading in inputs.narrowed_readings(narrowing):
@@ -152,24 +152,6 @@ def _checked(
             narrowing=narrowing,
             watch=watch_on(bar),
         )
-
-
-def _checked_by_index(
-    query: str,
-    inputs: Inputs,
-    lexicon: "Lexicon",
-    rules: "frozenset[FindingRule]",
-    article: str | None,
-    narrowing: "Narrowing",
-) -> "tuple[Provenance, tuple[Finding, ...]]":
-    """Of a corpus file only what a question touches: its claims, and the articles that bear on them."""
-    from newstrace.checks import check_claims
-    from newstrace.claims import trace_claims
-
-    with inputs.asked(narrowing, query=query) as asked:
-        provenance = trace_claims(query, asked, lexicon, narrowing=narrowing)
-    bearing = list(inputs.kept(provenance.articles))
-    return check_claims(provenance, bearing, lexicon, rules=rules, article=article)
 
 
 def _as_json(

@@ -92,11 +92,17 @@ def explain(
 def _asked(
     identifier: str, inputs: Inputs, query: str | None, names: "Path | None", narrowing: "Narrowing"
 ) -> "ExplainAnswer":
+    from newstrace.cli.indexed import explained_by_index
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import explain as explain_id
     from newstrace.inquiries import names_article_part
 
-    lexicon, readings = lexicon_with_rulings(names), list(inputs.narrowed_readings(narrowing))
+    lexicon = lexicon_with_rulings(names)
+    if inputs.has_index:
+        answer = explained_by_index(identifier, query, inputs, lexicon, narrowing)
+        if answer is not None:
+            return answer
+    readings = list(inputs.narrowed_readings(narrowing))
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
     from newstrace.checks import trace_and_check

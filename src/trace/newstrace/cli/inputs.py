@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from newstrace.claims import Askable
     from newstrace.claims.narrowing import Narrowing
     from newstrace.claims.vocabulary import Vocabulary
-    from newstrace.records import RawArticle, Reading, Skipped
+    from newstrace.lexicon import Lexicon
+    from newstrace.records import Coverage, RawArticle, Reading, Skipped
 
 EMBEDDED = "embedded"
 _LEFT_ALONE = 50_000
@@ -156,6 +157,31 @@ class Inputs:
         with Store(self._file or "") as store:
             for identifier in ids:
                 yield reading_of(store, find(store, identifier)[0].number)
+
+    def article_of(self, name: str, narrowing: "Narrowing") -> "Reading | None":
+        """The article of the corpus file whose whole id ``name`` begins with, as read; null where none is."""
+        from newstrace.claims.index import is_asked
+        from newstrace.corpus import Store, find, reading_of
+        from newstrace.errors import RequestError
+
+        beginnings = [name[:end] for end, sign in enumerate(name) if sign == ":"]
+        say(f"searching the corpus {self._file}")
+        with Store(self._file or "") as store:
+            for beginning in reversed(beginnings):
+                with suppress(RequestError):
+                    reading = reading_of(store, find(store, beginning)[0].number)
+                    return reading if is_asked(reading, narrowing) else None
+        return None
+
+    def coverage(self, lexicon: "Lexicon", narrowing: "Narrowing") -> "Coverage":
+        """How much of the corpus file is asked."""
+        from newstrace.claims.vocabulary import Vocabulary
+        from newstrace.corpus import Store
+        from newstrace.corpus.asking import CorpusIndex
+
+        with Store(self._file or "") as store, store.snapshot():
+            self.read = store.totals().get("articles", 0)
+            return CorpusIndex(store, Vocabulary(lexicon), narrowing).coverage()
 
     def _kept(self, file: str) -> Iterator["Reading"]:
         from newstrace.corpus import Store, readings_in
