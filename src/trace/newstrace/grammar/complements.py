@@ -73,6 +73,8 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
         return True
     if ctx.words[at] in _CLAUSE_OPENERS:
         return True
+    if ctx.words[at] == "such" and ctx.tags[at + 1 : at + 2] == "D":
+        at += 1  # "such a move would be illegal"
     at = past_bound(ctx, at, limit)
     end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
     if end == at:

@@ -174,7 +174,11 @@ def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
     An outlet's own piece ("a report published by the Journal") is the outlet itself and is not split.
     """
     for at in range(phrase[0] + 1, phrase[1]):
-        tie = _carried_by(ctx, at, phrase[1]) or that_carried(ctx, at, phrase[1])
+        tie = (
+            _carried_by(ctx, at, phrase[1])
+            or that_carried(ctx, at, phrase[1])
+            or _spoken_to(ctx, at, phrase[1])
+        )
         if tie is not None:
             verb = tie.cue[0]
             head_end = min(verb, tie.mention[0] - 1)
@@ -185,6 +189,14 @@ def relay_in_phrase(ctx: Context, phrase: Range) -> tuple[Range, Tie] | None:
                 return None
             return (phrase[0], head_end), tie
     return None
+
+
+def _spoken_to(ctx: Context, at: int, limit: int) -> Tie | None:
+    """Reads "a guard, who spoke to the Herald on condition of anonymity"."""
+    if ctx.words[at] not in ("to", "with") or ctx.words[at - 1] not in ctx.relay_words["interview"]:
+        return None
+    outlet = outlet_at(ctx, at + 1, limit) if ctx.tags[at - 1] in "VEG" else None
+    return Tie(outlet.name(), (at - 1, at + 1)) if outlet else None
 
 
 def outlet_told(ctx: Context, hearer: Range) -> Range | None:

@@ -82,7 +82,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
     document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
-    is what the same document is called as well: a survey is a poll. A ``public`` one hides nobody: an
+    is what the same is called as well: a survey is a poll, an insider a source. A ``public`` one hides nobody: an
     indictment. ``medium`` is what an outlet called so is: nobody calls a broadcaster a newspaper.
     """
 
@@ -124,11 +124,12 @@ class Quantity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class NameEnding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A last word that tells a name for an outlet's or an organisation's ("Gazette", "Holdings").
 
-    ``medium`` is what outlets called so nearly always are.
+    ``letters`` stand behind a person's name and are no part of it ("KC"). ``medium`` is what outlets called
+    so nearly always are.
     """
 
     word: str
-    kind: Literal["outlet", "organisation"]
+    kind: Literal["outlet", "organisation", "letters"]
     example: str
     medium: Medium | None = None
 

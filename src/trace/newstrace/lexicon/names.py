@@ -223,7 +223,12 @@ class Names:
     def ending_kind(self, word: str) -> str | None:
         """What a name is whose last word is ``word``: "outlet", "organisation", or not known."""
         row = self._endings.get(self.fold(word).rstrip("."))
-        return row.kind if row is not None else None
+        return row.kind if row is not None and row.kind != "letters" else None
+
+    def is_letters(self, word: str) -> bool:
+        """Whether a word stands behind a person's name and is no part of it: KC, PhD."""
+        row = self._endings.get(word)
+        return row is not None and row.kind == "letters"
 
     def medium_of(self, outlet: str) -> str | None:
         """What an outlet is by its name's last word: "print", "air", or not known."""

@@ -24,11 +24,7 @@ _NEAR = 3
 
 def by_surname(scene: Scene, who: Who) -> Verdict:
     """As in "Kirby", "Mr. Putin": the one person the article names in full by that name."""
-    known = [
-        found
-        for found in scene.cast.called(who.name)
-        if who.gender in (None, found.gender) or not found.gender
-    ]
+    known = [found for found in scene.cast.called(who.name) if _may_be_of_gender(scene, who, found)]
     before = [found for found in known if scene.cast.met(found.name) < scene.at]
     known = before or known
     if len(known) > 1 and who.roles:
@@ -39,6 +35,14 @@ def by_surname(scene: Scene, who: Who) -> Verdict:
         names = tuple(found.name for found in known)
         return Verdict(None, names, "more than one person in the article goes by this name")
     return Verdict(None)
+
+
+def _may_be_of_gender(scene: Scene, who: Who, found: Who) -> bool:
+    """As in "Simon Greer": his surname is a woman's given name as well, which says nothing of him."""
+    if who.gender in (None, found.gender) or not found.gender:
+        return True
+    title = scene.page.names.title(scene.page.words[scene.at])
+    return found.name.endswith(f" {who.name}") and not (title is not None and title.gender)
 
 
 def by_adding(scene: Scene, who: Who) -> Verdict:

@@ -105,6 +105,8 @@ PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el"}
     | {"bin", "ibn", "ben", "ter", "zu", "y", "abu", "san", "st."}
 )
+# Longer acronyms are printed as words as well ("Nato").
+_SHORT = 3
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -194,9 +196,17 @@ def _known_names(page: Page, at: int) -> Iterator[Chunk]:
         (Part.PLATFORM, names.match_platform),
     ):
         found = match(words, at, page.capital)
-        if found is not None:
+        if found is not None and not _is_no_acronym(page, at, found[1]):
             end = at + found[0]
             yield Chunk(part, at, end, found[1], page.owns(end - 1))
+
+
+def _is_no_acronym(page: Page, at: int, found: Office | Place | PlatformRow) -> bool:
+    """As in "Gao Lixin": three letters that stand for an office only when all are capitals."""
+    short = page.bare(at)
+    if not isinstance(found, Office) or len(short) > _SHORT or short.isupper():
+        return False
+    return any(alias.isupper() and alias.casefold() == short.casefold() for alias in found.aliases)
 
 
 def _is_a_person(page: Page, chunk: Chunk, last: int) -> bool:
@@ -224,6 +234,8 @@ def _is_title(page: Page, at: int, last: int) -> bool:
 def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
     word = page.words[at]
     names = page.names
+    if follows_a_name(page, at):
+        return None
     bare = word[:-2] if word.endswith("'s") else word
     found = names.head(bare, page.words[at + 1] if at + 1 < last else "")
     if found is not None and not _is_part_of_a_name(page, at, found):
@@ -254,7 +266,7 @@ def _is_part_of_a_name(page: Page, at: int, found: tuple[HeadKind, HeadMatch]) -
 
 def _proper(page: Page, at: int, last: int) -> Chunk | None:
     """A run of name words: "Ursula von der Leyen", "Donald J. Trump Jr.", "Deir Ezzor"."""
-    if not page.proper(at) and not _opens_with_particle(page, at, last):
+    if follows_a_name(page, at) or (not page.proper(at) and not _opens_with_particle(page, at, last)):
         return None
     end = at + 1
     while end < last and not page.owns(end - 1):
@@ -265,6 +277,12 @@ def _proper(page: Page, at: int, last: int) -> Chunk | None:
     if end - at > 1 and page.names.office_head(page.words[end - 1]):
         end -= 1
     return Chunk(Part.PROPER, at, end, None, page.owns(end - 1))
+
+
+def follows_a_name(page: Page, at: int) -> bool:
+    """As in "Una Pell KC": letters behind a name that are no part of it."""
+    letters = page.names.is_letters(page.bare(at).casefold()) and page.bare(at)[1:2].isupper()
+    return letters and at > 0 and page.proper(at - 1)
 
 
 def _opens_with_particle(page: Page, at: int, last: int) -> bool:
@@ -287,7 +305,7 @@ def _continues(page: Page, start: int, at: int, last: int) -> int:
         return 2
     if page.tags[at : at + 3] == "QXQ" and at + 3 < last and page.proper(at + 3):
         return 3
-    if not page.proper(at):
+    if not page.proper(at) or follows_a_name(page, at):
         return 0
     return 0 if _breaks_run(page, start, at, last) else 1
 

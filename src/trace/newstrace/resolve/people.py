@@ -201,7 +201,8 @@ def roles(page: Page, parts: Sequence[Chunk]) -> frozenset[str]:
 def _titles_in(page: Page, chunk: Chunk) -> set[str]:
     """As in "deputy defense minister" is a minister, a "secretary of state" a secretary."""
     if isinstance(chunk.value, HeadMatch):
-        return {page.names.fold(chunk.value.head.word.casefold())}
+        head = chunk.value.head
+        return {page.names.fold(word.casefold()) for word in (head.word, head.like) if word is not None}
     words = [page.names.fold(page.words[at]) for at in range(chunk.first, chunk.last)]
     main = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     return {" ".join(words), main}

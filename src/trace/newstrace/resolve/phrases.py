@@ -6,7 +6,7 @@ import msgspec
 
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import institution
-from newstrace.resolve.chunks import HEADS, NAMES, Chunk, Part, chunks
+from newstrace.resolve.chunks import HEADS, NAMES, Chunk, Part, chunks, follows_a_name
 from newstrace.resolve.documents import read_document
 from newstrace.resolve.naming import describe
 from newstrace.resolve.offices import read_named, read_office, read_outlet_head
@@ -19,6 +19,7 @@ from newstrace.resolve.who import NOBODY, Form, Who
 _FEW = 5
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
+_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _HEADING = frozenset(
     {"heads", "headed", "leads", "led", "runs", "ran", "chairs", "chaired", "directs", "directed"}
@@ -117,6 +118,13 @@ def _stands_alone(page: Page, parts: Sequence[Chunk]) -> bool:
 
 
 def _core(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The phrase up to its head's end, without letters behind a name: "Una Pell KC"."""
+    core = _up_to_head(page, parts)
+    lettered = len(core) > 1 and core[-1].part is Part.WORD and follows_a_name(page, core[-1].first)
+    return core[:-1] if lettered else core
+
+
+def _up_to_head(page: Page, parts: Sequence[Chunk]) -> Sequence[Chunk]:
     """The phrase up to what follows its head: "officials" in "officials of the ministry"."""
     headed = False
     for at, chunk in enumerate(parts):
@@ -216,7 +224,7 @@ _READERS: dict[Part, Callable[[Page, Sequence[Chunk], Sequence[Chunk]], Who]] = 
 def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     """As in "the governor, Chris Christie" and "Robby Mook, a spokesman for Mrs. Clinton"."""
     described = who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) and not who.parts
-    body = who.kind is SourceKind.ORGANISATION and not who.named and not who.plural
+    body = who.kind in _BODIES and not who.plural and _says_what_it_is(who)
     if not (described or body) or page.tags[segment[0]] in "VAEG":
         return who
     parts = chunks(page, *segment)
@@ -230,14 +238,19 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     return _described_by(who, other)
 
 
+def _says_what_it_is(who: Who) -> bool:
+    """As in "the operator", "the Swiss group": what ends in a common noun is a description, not a name."""
+    return not who.named or who.name[who.name.rfind(" ") + 1 :].islower()
+
+
 def _body_named_by(who: Who, other: Who) -> Who:
     """As in "The operator, Hydrovale, denied it"."""
-    body = other.kind is SourceKind.ORGANISATION or (other.kind is SourceKind.PERSON and not other.certain)
+    body = other.kind in _BODIES or (other.kind is SourceKind.PERSON and not other.certain)
     if not body or not other.named or other.plural:
         return who
     return msgspec.structs.replace(
         other,
-        kind=SourceKind.ORGANISATION,
+        kind=other.kind if other.kind in _BODIES else SourceKind.ORGANISATION,
         count=None,
         roles=other.roles | who.roles,
         words=other.words | who.words,

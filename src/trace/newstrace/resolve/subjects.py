@@ -21,7 +21,8 @@ def subject_of(page: Page, number: int, before: int) -> Who | None:
     verb = _after_aside(page, end, last)
     if end == first or verb >= last or page.tags[verb] not in "VAEB":
         return None
-    return read_phrase(page, first, end)
+    described = page.tags[end] in "FH" and page.tags[end + 1] in "XKDJN"
+    return read_phrase(page, first, verb - 1 if described else end)
 
 
 def _after_aside(page: Page, at: int, last: int) -> int:

@@ -53,9 +53,15 @@ def preposition_or_subordinator(tokens: Tokens, i: int) -> str:
     return "S" if tags[j] in "AVwifeuvc" else "P"
 
 
+# What is said, owed or done "to" somebody or something: "spoke to state media".
+_TO_SOMEBODY = frozenset(
+    {"according", "due", "thanks", "face", "speak", "speaks", "spoke", "spoken", "speaking", "talking"}
+)
+
+
 def infinitive_or_preposition(tokens: Tokens, i: int) -> str:
     """The word to: I before a base form, or an unknown word with an object; else P."""
-    if word_at(tokens, i - 1) in {"according", "due", "thanks", "face"}:
+    if word_at(tokens, i - 1) in _TO_SOMEBODY:
         return "P"
     if word_at(tokens, i + 1) in {"like", "back"}:
         return "I"
