@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.records import SourceKind
-from newstrace.resolve.bodies import ANY_BODY, bodies_cited, bodies_named, documents_alike, introduced
+from newstrace.resolve.bodies import ANY_BODY, bodies_cited, bodies_named, documents_alike, introduced, person_introduced
 from newstrace.resolve.ledger import Entry
 from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun, subject_of_content
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
@@ -85,6 +85,9 @@ def by_description(scene: Scene, who: Who) -> Verdict:
         return Verdict(newer)
     if found:
         return _nearest(scene, found)
+    unnamed = person_introduced(scene, who)
+    if unnamed is not None:
+        return Verdict(unnamed)
     only = _only_person(scene, who)
     if only is not None:
         return Verdict(only)

@@ -50,6 +50,21 @@ def introduced(scene: Scene, who: Who, since: int) -> Who | None:
     return None
 
 
+def person_introduced(scene: Scene, who: Who) -> Who | None:
+    """As in "had it from a police investigator. The investigator said": somebody without a name before."""
+    if who.kind is not SourceKind.PEOPLE or who.plural or not who.certain:
+        return None
+    for at in _before(scene, who, max(scene.at - _REACH, 0)):
+        first, last = phrase_around(scene.page, at)
+        if scene.page.words[first] not in _INTRODUCING or scene.page.quoted(at):
+            continue
+        found = read_phrase(scene.page, first, last)
+        fits = found.kind is SourceKind.PEOPLE and not found.plural and found.roles & who.roles
+        if fits and who.words <= found.words | found.roles:
+            return found
+    return None
+
+
 def _before(scene: Scene, who: Who, lowest: int) -> Iterator[int]:
     """The tokens before the phrase that are its noun, nearest first."""
     for role in sorted(who.roles)[:1]:
