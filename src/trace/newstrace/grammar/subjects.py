@@ -56,7 +56,7 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
         return (named[0], end) if named is not None else None
     start = phrase_start(ctx, end, floor)
     if start == end:
-        return None
+        return _with_open_relative(ctx, end, floor) if tag in "EJVB" else None
     described = _before_relative(ctx, start, floor)
     return start if described is None else described, end
 
@@ -84,6 +84,19 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
         ):
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
+    return None
+
+
+def _with_open_relative(ctx: Context, end: int, floor: int) -> Range | None:
+    """Reads "an aide who asked not to be named said": the phrase with the relative clause that ends here."""
+    tags = ctx.tags
+    for at in range(end - 2, max(floor, end - 14), -1):
+        if tags[at] in "FHQ;:SRCT":
+            return None
+        if tags[at] == "W":
+            first = phrase_start(ctx, at, floor)
+            predicate = tags[at + 1] in "AVEB" and ctx.words[at] in ("who", "which")
+            return (first, end) if predicate and first < at else None
     return None
 
 
