@@ -1,34 +1,70 @@
 """`unattributed`: a publisher states in its own voice what others attribute, and what is not agreed upon."""
 
+import re
 from collections.abc import Iterator
 
+from newstrace.checks.contested import is_thought, why_contested
 from newstrace.checks.view import View
 from newstrace.checks.wording import names
-from newstrace.claims.unnamed import told_by
+from newstrace.claims.stems import stem
 from newstrace.lexicon.certainty import sounds
 from newstrace.lexicon.check_words import pattern_of
-from newstrace.records import Attribution, Chain, Finding, FindingRule, OwnVoiceStatement, Stance, Support
+from newstrace.records import Chain, Finding, FindingRule, OwnVoiceStatement, Quoted
 
-NEAR = 300
-"""So many characters apart at most two sources answer one another."""
+WORD = re.compile(r"\w{4,}")
 
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for each article that states a contested claim and nowhere says from whom it has it."""
-    attributing = {chain.article for chain in view.all_chains}
-    contested = _contested(view)
-    if contested is None or not view.chains:
+    attributed = _attributed(view)
+    contested = why_contested(view) if attributed else None
+    if contested is None:
         return
+    attributing = {quoted.article for quoted in attributed}
     for own in view.own_voice():
-        if own.article in attributing or _is_settled(view, own):
+        if own.article in attributing or _is_settled(view, own) or _attributes_it(view, own, attributed):
             continue
-        who = dict.fromkeys(view.publisher(chain.article) for chain in view.chains)
+        who = dict.fromkeys(view.publisher(quoted.article) for quoted in attributed)
         attribute = "attributes" if len(who) == 1 else "attribute"
         message = (
             f"{view.publisher(own.article)} states as fact what {names(who)} {attribute}, and {contested}."
         )
-        evidence = [view.articles.quoted(own.article, own.span), *map(view.evidence, view.chains)]
+        evidence = [view.articles.quoted(own.article, own.span), *attributed]
         yield view.finding(FindingRule.UNATTRIBUTED, message, evidence)
+
+
+def _attributed(view: View) -> list[Quoted]:
+    """Where the claim is given as somebody's: what is said, denied, thought, or called an accusation."""
+    found = [view.evidence(chain) for chain in view.chains or _claims_denied(view)]
+    own = (one for one in view.own_voice() if _is_somebodys(view, one))
+    return [*found, *(view.articles.quoted(one.article, one.span) for one in own)]
+
+
+def _claims_denied(view: View) -> list[Chain]:
+    """Denials that say whose claim they deny: "denied that records were stolen, as the group claims"."""
+    return [one for one in view.claim.denials if pattern_of("contests").search(one.evidence.text)]
+
+
+def _is_somebodys(view: View, own: OwnVoiceStatement) -> bool:
+    if is_thought(view, own.article, own.span):
+        return True
+    return any(pattern_of(use).search(own.text) is not None for use in ("contests", "disputes", "witnesses"))
+
+
+def _attributes_it(view: View, own: OwnVoiceStatement, attributed: list[Quoted]) -> bool:
+    """Whether the article gives as somebody's what others do, and only the rest in its own voice.
+
+    As in "The depot burnt down. Rivals had lit the fire, the owner said."
+    """
+    reading = view.articles.readings[own.article]
+    said = [_stems(reading.text[part.start : part.end]) for a in reading.attributions for part in a.content]
+    hearts = [_stems(quoted.text) - _stems(own.text) for quoted in attributed]
+    return any(heart and 2 * len(one & heart) >= len(heart) for one in said for heart in hearts)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words that say something, without their endings."""
+    return frozenset(stem(word) for word in WORD.findall(text.casefold()))
 
 
 def _is_settled(view: View, own: OwnVoiceStatement) -> bool:
@@ -38,39 +74,3 @@ def _is_settled(view: View, own: OwnVoiceStatement) -> bool:
     text = view.articles.readings[own.article].text
     stop = text.find(".", own.span.end)
     return pattern_of("settles").search(text, own.span.start, stop if stop > 0 else len(text)) is not None
-
-
-def _contested(view: View) -> str | None:
-    """Why the claim is not agreed upon; null where nothing says so."""
-    if view.claim.denials or any(answer.stance is Stance.DENIES for answer in view.answers):
-        return "it is denied"
-    if view.claim.support is Support.UNNAMED_ONLY:
-        return "no source of it has a name"
-    one_origin = view.claim.support is not Support.CORROBORATED
-    if one_origin and any(_is_hedged(view, chain) for chain in view.chains):
-        return "they do so with a reservation"
-    if any(_is_answered(view, chain) for chain in view.chains):
-        return "others tell it differently"
-    return None
-
-
-def _is_hedged(view: View, chain: Chain) -> bool:
-    attribution = view.articles.attribution(chain)
-    return bool(attribution.hedges) or _contests(view, chain.article, attribution)
-
-
-def _contests(view: View, article: str, attribution: Attribution) -> bool:
-    text = view.articles.readings[article].text
-    return any(pattern_of("contests").search(text, *span) for span in attribution.cue)
-
-
-def _is_answered(view: View, chain: Chain) -> bool:
-    """Whether somebody else contests it right beside: "relatives insist that he was unarmed"."""
-    here, source = chain.evidence.span, told_by(chain).id
-    return any(
-        abs(other.sentence.start - here.end) <= NEAR
-        and bool(other.chain)
-        and other.chain[0].id != source
-        and _contests(view, chain.article, other)
-        for other in view.articles.readings[chain.article].attributions
-    )

@@ -104,7 +104,16 @@ def _is_verb(core: list[Term], at: int, vocabulary: Vocabulary) -> bool:
         return False
     if core[at].letter in PAST:
         return before.letter not in "DPMJ" and not _is_adjective(before, vocabulary)
-    return _may_be_subject(before, vocabulary)
+    if at == 1 and before.word == "that":
+        return False  # the "that" of "said that care homes …" is nobody who acts
+    return _may_be_subject(before, vocabulary) and not _belongs_to_noun(core, at)
+
+
+def _belongs_to_noun(core: list[Term], at: int) -> bool:
+    """As in "the Brightwell care home": what has no -s behind a name, and a noun behind it, is no verb."""
+    after = core[at + 1] if at + 1 < len(core) else None
+    bare = core[at].letter in "nu" and core[at - 1].part is Part.NAME and not core[at - 1].word.endswith("s")
+    return bare and after is not None and after.part is Part.WORD and after.letter in "Nnm"
 
 
 def _may_be_subject(term: Term, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ CheckUse = Literal[
     "anonymity",
     "reason",
     "contests",
+    "disputes",
+    "witnesses",
     "settles",
     "others",
     "senior",
@@ -28,12 +30,13 @@ class CheckWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A phrase, and what it tells where it stands.
 
     ``limit``: that a confirmation stops short of something. ``anonymity``: that a source has no name by
-    agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon, and
-    ``settles``: that a court or an admission has ended that. ``others``: that
-    people are not those before. ``senior``: a rank. ``credits``: that somebody had it first;
-    ``matches``: that a source confirms what somebody else reported. ``comment``: what is asked for by who
-    wants an answer to a story, and ``silence``: that there was none; ``telling``:
-    what who declines it does not tell, where others decline a knighthood.
+    agreement, and ``reason``: why. ``contests``: that what is said is not agreed upon, ``disputes``: that
+    somebody rejects what stands beside it, and ``settles``: that a court or an admission has ended that.
+    ``witnesses``: that the publisher's own people saw it. ``others``: that people are not those before.
+    ``senior``: a rank. ``credits``: that somebody had it first; ``matches``: that a source confirms what
+    somebody else reported. ``comment``: what is asked for by who wants an answer to a story, and
+    ``silence``: that there was none; ``telling``: what who declines it does not tell, where others decline
+    a knighthood.
     """
 
     phrase: str

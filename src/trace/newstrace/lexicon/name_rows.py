@@ -82,8 +82,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``plural`` is its plural; ``kind`` says what an institution is, and "outlet" what outlets write. A
     document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
-    is what the same is called as well: a survey is a poll, an insider a source. A ``public`` one hides nobody: an
-    indictment. ``medium`` is what an outlet called so is: nobody calls a broadcaster a newspaper.
+    is what the same is called as well: a survey is a poll, an insider a source. A ``public`` one hides
+    nobody: an indictment. ``medium`` is what an outlet called so is: nobody calls a broadcaster a newspaper.
     """
 
     word: str

@@ -9,7 +9,14 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from newstrace.records import SourceKind
-from newstrace.resolve.bodies import ANY_BODY, bodies_cited, bodies_named, documents_alike, introduced, person_introduced
+from newstrace.resolve.bodies import (
+    ANY_BODY,
+    bodies_cited,
+    bodies_named,
+    documents_alike,
+    introduced,
+    person_introduced,
+)
 from newstrace.resolve.ledger import Entry
 from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun, subject_of_content
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
