@@ -12,6 +12,8 @@ from newstrace.lexicon.check_words import pattern_of
 from newstrace.records import Chain, Finding, FindingRule, OwnVoiceStatement, Quoted
 
 WORD = re.compile(r"\w{4,}")
+SHARED = 2
+"""Words that two tellings of one thing share at least."""
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -58,8 +60,12 @@ def _attributes_it(view: View, own: OwnVoiceStatement, attributed: list[Quoted])
     """
     reading = view.articles.readings[own.article]
     said = [_stems(reading.text[part.start : part.end]) for a in reading.attributions for part in a.content]
-    hearts = [_stems(quoted.text) - _stems(own.text) for quoted in attributed]
-    return any(heart and 2 * len(one & heart) >= len(heart) for one in said for heart in hearts)
+    here, told = _stems(own.text), [_stems(quoted.text) for quoted in attributed]
+    return any(
+        len(one & other) >= SHARED and 0 < len(other - here) <= 2 * len((one & other) - here)
+        for one in said
+        for other in told
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ from newstrace.text.neighbours import (
     has_object,
     inside_phrase,
     is_plural,
+    is_said_by_plural,
     is_subject_alone,
     of_follows,
     relative_follows,
@@ -53,6 +54,8 @@ def is_verb_of(tokens: Tokens, j: int, i: int) -> bool:
         return ahead in AFTER_FINITE or ahead in "tWXJ" or with_adverb or closes_attribution(tokens, j, i)
     if last == "T":
         return is_plural(tokens, j - 1) and ahead not in "AwiV"
+    if is_said_by_plural(tokens, j, i):
+        return True
     return last in ".QCF" and ahead in "DdOhR"
 
 

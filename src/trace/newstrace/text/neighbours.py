@@ -9,6 +9,9 @@ from newstrace.lexicon.words import Words
 NOMINAL = frozenset("JMNXKnmuijogpbakc")
 # What follows a finite verb rather than a participle or a noun.
 AFTER_FINITE = frozenset("DdTRhOK")
+# Prepositions that hang a place or a body on people, and those that say where something is said.
+_HANGING = frozenset({"at", "in", "from", "of", "with", "for", "to"})
+_WHERE = frozenset({"in", "on"})
 # Pronouns of quantity: some say, many doubt it.
 QUANTITIES = frozenset({"all", "both", "some", "many", "few", "several", "these", "those"})
 # Pronouns that, before a verb, are its subject and nothing else.
@@ -113,10 +116,23 @@ def time_follows(tokens: Tokens, i: int) -> bool:
     return not tokens.lexicon.times.isdisjoint(tokens.words[i + 1 : i + 3])
 
 
+def is_said_by_plural(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether ``i`` is a saying of a plural whose phrase ends at ``j``: researchers at Aalborg claim that."""
+    tags, words, lexicon = tokens
+    if words[i] not in lexicon.sayings or tags[j] != "X":
+        return False
+    ends = tags[i + 1] in AFTER_FINITE or tags[i + 1] in "T.F;HZQ"
+    first = j
+    while first > 0 and tags[first] in "DJMNXK":
+        first -= 1
+    hangs = tags[first] == "P" and word_at(tokens, first) in _HANGING
+    return hangs and is_plural(tokens, first - 1) and (ends or word_at(tokens, i + 1) in _WHERE)
+
+
 def closes_attribution(tokens: Tokens, j: int, i: int) -> bool:
     """Whether ``i`` ends a sentence as the verb of the phrase that ends at ``j``: ... ," Smith notes."""
     tags, words, lexicon = tokens
-    if tags[i + 1] not in ".F;HZQ":
+    if tags[i + 1] not in ".F;HZQ" and not (is_plural(tokens, j) and word_at(tokens, i + 1) in _WHERE):
         return False
     first = j
     while tags[first] in "DJMNXK":
