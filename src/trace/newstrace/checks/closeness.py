@@ -20,19 +20,22 @@ BRIEF = 2
 WINDOW = 31
 
 
-def is_close(first: str, second: str) -> bool:
-    """Whether the shorter sentence's telling words are mostly the longer one's, figures aside."""
-    return are_close(telling_words(first), telling_words(second))
+def is_close(first: str, second: str, *, held: float = HELD) -> bool:
+    """Whether the shorter sentence's telling words are mostly the longer one's, figures aside.
+
+    ``held`` is how large a part of them is at least.
+    """
+    return are_close(telling_words(first), telling_words(second), held=held)
 
 
-def are_close(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_close(one: frozenset[str], other: frozenset[str], *, held: float = HELD) -> bool:
     """The same of the telling words themselves."""
     shared = len(one & other)
     if shared < BRIEF:
         return False
     fewer = min(len(one), len(other))
     enough = min(FEWEST, max(fewer, BRIEF))
-    return shared >= max(enough, HELD * fewer) and shared >= OF_BOTH * len(one | other)
+    return shared >= max(enough, held * fewer) and shared >= OF_BOTH * len(one | other)
 
 
 @lru_cache(maxsize=4096)

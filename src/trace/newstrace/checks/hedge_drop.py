@@ -10,12 +10,16 @@ from newstrace.checks.closeness import is_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.sameness import may_be_same, retells
 from newstrace.checks.view import View
+from newstrace.claims.gist import gist_of
 from newstrace.claims.offices import teller
 from newstrace.claims.printed import DAYS
+from newstrace.claims.wording import terms
 from newstrace.lexicon.certainty import sounds
 from newstrace.records import Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Place, Quoted, Span, Stance
 
 SHORTEST = 5
+SURELY = 0.65
+"""So much of the shorter sentence is in the longer one where both tell the same whatever their verbs are."""
 WORDS = re.compile(r"\w+")
 
 
@@ -130,7 +134,19 @@ def _goes_back(earlier: Stated, later: Stated, view: View) -> bool:
 
 def _is_retold(earlier: Stated, later: Stated, view: View) -> bool:
     soon = is_soon_after(view.articles, earlier.article, later.article)
-    return soon and is_close(earlier.said, later.said)
+    return soon and is_close(earlier.said, later.said) and _does_the_same(earlier.said, later.said, view)
+
+
+def _does_the_same(one: str, other: str, view: View) -> bool:
+    """Whether both tell one act: that a bridge may have cracked is not that it is closed."""
+    vocabulary = view.articles.vocabulary
+    first, second = (
+        gist_of(terms(said, (Span(0, len(said)),), vocabulary), vocabulary) for said in (one, other)
+    )
+    if is_close(one, other, held=SURELY):
+        return True
+    done, did = first.deeds | first.core, second.deeds | second.core
+    return not first.deeds or not second.deeds or bool(first.deeds & did) or bool(second.deeds & done)
 
 
 def _same_name(one: str | None, other: str) -> bool:

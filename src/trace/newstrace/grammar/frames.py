@@ -8,6 +8,21 @@ from newstrace.grammar.occurrences import Occurrence
 from newstrace.lexicon.cues import VerbFrame
 from newstrace.records import Stance
 
+_FEW = 5
+"""An object's head stands among its first words."""
+
+
+def _grants(ctx: Context, verb: Occurrence, content: Range) -> bool:
+    """Whether an object is what one is given or not, and nothing said: "denied planning permission"."""
+    if not verb.row.silent_objects:
+        return False
+    for at in range(content[0], min(content[1], content[0] + _FEW)):
+        if ctx.words[at] in verb.row.silent_objects:
+            return True
+        if ctx.tags[at] not in "DNXJGKM":
+            return False
+    return False
+
 
 def proposed(
     ctx: Context,
@@ -23,7 +38,7 @@ def proposed(
     """The candidate a construction makes of a verb, where the verb has that frame and there is content."""
     certainty = verb.row.frames.get(frame, 0)
     content = tuple(part for part in content if part[0] < part[1])
-    if not certainty or not content:
+    if not certainty or not content or _grants(ctx, verb, content[0]):
         return
     yield Candidate(
         rule=rule,

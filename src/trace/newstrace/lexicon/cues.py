@@ -66,7 +66,8 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb "it" may stand; ``particle`` is one adverb that an object may come before ("called him out").
     ``raising`` is true where the subject belongs to the content and nobody is named ("she seems to doubt").
     ``objects`` are the only heads of an object that say something: one signs a letter and says it, and
-    signs a striker and says nothing; empty where any head does.
+    signs a striker and says nothing; empty where any head does. ``silent_objects`` are heads that say
+    nothing: who denies a man bail contradicts nobody.
     """
 
     lemma: str
@@ -83,6 +84,7 @@ class CueVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubles: bool = False
     raising: bool = False
     objects: tuple[str, ...] = ()
+    silent_objects: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
 
 

@@ -60,6 +60,8 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last - first > 1 and page.words[last - 1] in _REFLEXIVE:
         last -= 1
+    if last - first > 2 and page.dates(last - 1) and page.words[last - 2] == "on":
+        last -= 2 * (not page.capital(last - 3))  # "a judge on Tuesday", not "the Mail on Sunday"
     return first, last
 
 
