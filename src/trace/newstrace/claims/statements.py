@@ -8,18 +8,23 @@ from functools import cached_property
 from newstrace.claims.gist import Gist, gist_of
 from newstrace.claims.parts import Part
 from newstrace.claims.printed import may_be_asked
+from newstrace.claims.stems import stem
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term, terms
 from newstrace.records import Attribution, AttributionType, OwnVoice, Reading, Span, Stance
 
 EVIDENCE_OF_ORIGIN = frozenset({AttributionType.SPEECH, AttributionType.DOCUMENT})
 YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)[0-9]{2})\b", re.IGNORECASE)
-WITHHELD = re.compile(r"(?:not )?to be (?:named|identified)\b", re.IGNORECASE)
+WITHHELD = re.compile(
+    r"(?:not )?to (?:be (?:named|identified)|remain (?:anonymous|unnamed))\b", re.IGNORECASE
+)
 CALLED = "object predicate"
 MARKS = frozenset('"“‘«')
 NO_COMMENT = re.compile(
     r"(?:to |an? |the |its |his |her |their )?(?:requests? for )?comment\W*", re.IGNORECASE
 )
+NOUNS = re.compile(r"\w+(?:['’-]\w+)*")
+OPENING = 4
 JOINTS = frozenset({"whether", "if", "that"})
 ASKED_WITHIN = 6
 TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE, Part.YEAR})
@@ -91,14 +96,29 @@ def _of_reading(
     stand_ins: Mapping[str, str],
     types: frozenset[AttributionType],
 ) -> Iterator[Statement]:
+    rejecting: set[Span] = set()
     for attribution in reading.attributions:
-        if attribution.type in types and attribution.content and not _says_nothing(reading, attribution):
+        rejects = attribution.type not in types and _rejects(reading, attribution, vocabulary)
+        told = (attribution.type in types or rejects) and attribution.content
+        if told and not _says_nothing(reading, attribution):
             said = tuple(_without_hops(attribution))
             for part, sentence in enumerate(_sentences(reading, said, vocabulary, stand_ins)):
                 yield _statement(reading, attribution, None, part, sentence, vocabulary)
+            if rejects:
+                rejecting.add(attribution.sentence)
     for own in reading.own_voice:
+        if own.sentence in rejecting:
+            continue
         for part, sentence in enumerate(_sentences(reading, (own.sentence,), vocabulary, stand_ins)):
             yield _statement(reading, None, own, part, sentence, vocabulary)
+
+
+def _rejects(reading: Reading, attribution: Attribution, vocabulary: Vocabulary) -> bool:
+    """Whether a judgement is a denial: "rejected the allegation that …", where others reject a bid."""
+    if attribution.stance is not Stance.DENIES or not attribution.content or not attribution.chain:
+        return False
+    opening = NOUNS.findall(reading.text[slice(*attribution.content[0])].casefold())[:OPENING]
+    return any(vocabulary.is_one("accusation", stem(word)) for word in opening)
 
 
 def _says_nothing(reading: Reading, attribution: Attribution) -> bool:

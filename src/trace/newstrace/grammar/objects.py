@@ -88,7 +88,9 @@ def _with_object(ctx: Context, verb: Occurrence, subject: Range, start: int, end
 def _shifted(ctx: Context, verb: Occurrence, subject: Range, start: int) -> Iterator[Candidate]:
     """S V as P O: "dismissed as false the accusation that she copied it"."""
     if start + 3 <= verb.limit:
-        content = ((start, clause_end(ctx, start + 2, verb.limit)),)
+        end = clause_end(ctx, start + 2, verb.limit)
+        named = ctx.tags[start + 1] == "J" and ctx.tags[start + 2] in "DNXJ"
+        content = ((start + 2 * named, end),)
         yield from proposed(ctx, "object as", verb, subject, content, "np_as")
 
 

@@ -21,6 +21,7 @@ MeaningKind = Literal[
     "experts",
     "bystanders",
     "own people",
+    "accusation",
     "subordinate",
     "function",
 ]
