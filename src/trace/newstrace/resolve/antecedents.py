@@ -270,15 +270,29 @@ def by_ending(who: Who, seen: Callable[[], set[str]]) -> Verdict:
     return Verdict(msgspec.structs.replace(who, name=longer[0], form=Form.NAMED, candidates=()))
 
 
+def _outlet_printed(scene: Scene) -> str:
+    """The words that name an outlet where a phrase begins: "the Free Press"."""
+    found = scene.page.outlet_at(scene.at)
+    return " ".join(scene.page.words[scene.at : scene.at + found[0]]) if found is not None else ""
+
+
+def _is_its_end(short: str, publisher: str) -> bool:
+    """As in "the Free Press" in the Regina Free Press."""
+    words, longer = _words_of(short), _words_of(publisher)
+    return 0 < len(words) < len(longer) and longer[-len(words) :] == words
+
+
 def _words_of(name: str) -> list[str]:
     return name.casefold().removeprefix("the ").split()
 
 
-def by_short_name(who: Who, seen: Callable[[], set[str]], publisher: str | None) -> Verdict:
+def by_short_name(scene: Scene, who: Who, seen: Callable[[], set[str]], publisher: str | None) -> Verdict:
     """As in "the Journal": the one outlet of that short name the article has to do with."""
-    if len(who.candidates) == 1:
-        return Verdict(who)
     near = [name for name in who.candidates if name in seen()]
+    if publisher is not None and publisher not in near and _is_its_end(_outlet_printed(scene), publisher):
+        near = [*near, publisher]
+    if not near and len(who.candidates) == 1:
+        return Verdict(who)
     if not near and publisher in who.candidates:
         near = [name for name in who.candidates if name == publisher]
     if len(near) == 1:
@@ -286,3 +300,14 @@ def by_short_name(who: Who, seen: Callable[[], set[str]], publisher: str | None)
     if not near and who.name in who.candidates:
         return Verdict(who)
     return Verdict(None, tuple(near or who.candidates), "more than one outlet goes by this name")
+
+
+def as_printed(scene: Scene, who: Who) -> Who:
+    """An outlet whose short form stays open, by that form: "The Journal"."""
+    printed = _outlet_printed(scene)
+    if who.form is not Form.SHORT or not printed:
+        return who
+    length = len(printed.split())
+    words = [scene.page.printed(at) for at in range(scene.at, scene.at + length - 1)]
+    name = " ".join([*words, scene.page.bare(scene.at + length - 1)])
+    return msgspec.structs.replace(who, name=name[:1].upper() + name[1:])

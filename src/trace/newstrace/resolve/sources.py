@@ -21,6 +21,7 @@ from newstrace.records import (
 )
 from newstrace.resolve.affiliates import affiliated
 from newstrace.resolve.antecedents import (
+    as_printed,
     by_adding,
     by_description,
     by_ending,
@@ -232,6 +233,7 @@ class _Resolver:
             return _Settled(found, Basis.RESOLVED if found.name != who.name else Basis.STATED)
         if verdict.reason and _needs_another(who, verdict):
             self.unresolved.append(Unresolved(mention, verdict.candidates, verdict.reason))
+            who = as_printed(scene, who)
         return _Settled(self._known(scene, self._owned(scene, who)), Basis.STATED)
 
     def _verdict(self, scene: Scene, who: Who) -> Verdict | None:
@@ -243,7 +245,7 @@ class _Resolver:
             if longer.who is not None:
                 return longer
         if who.form is Form.SHORT:
-            return by_short_name(who, self._outlets_seen, self._ending.publisher)
+            return by_short_name(scene, who, self._outlets_seen, self._ending.publisher)
         if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:
             return None
         ask = _QUESTIONS.get(who.form)
