@@ -65,9 +65,17 @@ def office_of(hop: Hop, known: Collection[str], vocabulary: Vocabulary) -> str |
 def office_key(name: str, vocabulary: Vocabulary, *, whole: bool = False) -> str | None:
     """One key for all names of an office; ``whole`` where the name is the source itself."""
     office = vocabulary.names.office_named(name)
+    if office is None and not whole and _is_any_firm(name, vocabulary):
+        return None
     key = vocabulary.names.normalise(office.name if office else name)
     words = [word for word in key.split() if vocabulary.names.nationality(word.upper()) is None]
     return key if whole or " ".join(words) not in NO_OFFICE else None
+
+
+def _is_any_firm(name: str, vocabulary: Vocabulary) -> bool:
+    """As in "the electronics group", "the company": what kind of organisation, and not which."""
+    head = vocabulary.names.office_head(name.rpartition(" ")[2])
+    return name.islower() and head is not None and head.head.kind == "organisation"
 
 
 class Description(NamedTuple):

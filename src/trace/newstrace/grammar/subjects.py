@@ -24,6 +24,8 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
             at -= 1
             if ctx.words[at] == "nor" and at > floor and tags[at - 1] in "VE":
                 at -= 1
+        elif left == "X" and _on_a_day(ctx, at, floor):
+            at -= 2
         elif left == "X" and at - 2 >= floor and ctx.is_time(at - 1) and _may_precede_time(ctx, at - 2):
             at -= 1
         elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
@@ -33,6 +35,22 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def _on_a_day(ctx: Context, at: int, floor: int) -> bool:
+    """Reads "A judge on Tuesday denied it": the day stands between the subject and its verb."""
+    if at - 3 < floor or not ctx.is_time(at - 1) or ctx.words[at - 2] != "on":
+        return False
+    return ctx.tags[at - 3] in "NF" or (ctx.tags[at - 3] == "X" and not _is_paper(ctx, at))
+
+
+def _is_paper(ctx: Context, end: int) -> bool:
+    """As in "the Mail on Sunday", whose name ends so."""
+    start = base_start(ctx, end - 2, 0)
+    return any(
+        (found := ctx.names.match_outlet(ctx.words, at)) is not None and at + found[0] >= end
+        for at in range(start, end - 2)
+    )
 
 
 def _may_precede_time(ctx: Context, at: int) -> bool:

@@ -11,6 +11,7 @@ from newstrace.resolve.page import Page
 
 LONGEST = 8
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these"})
+_APOSTROPHES = frozenset({"'", "’"})
 _GAP = re.compile(r"[\W_]+")
 
 
@@ -27,6 +28,9 @@ def describe(page: Page, parts: Sequence[Chunk]) -> str:
     for chunk in parts:
         if not words and (chunk.part is Part.OWNER or page.words[chunk.first] in _ARTICLES):
             continue
+        if words and page.tags[chunk.first] == "K" and page.words[chunk.first] in _APOSTROPHES:
+            words[-1] += page.printed(chunk.first)  # "the nurses' union"
+            continue
         words.extend(_spelt(page, chunk, first=not words))
     kept = _shortened(words)
     if kept and kept[-1][-2:] in ("'s", "’s"):
@@ -36,7 +40,12 @@ def describe(page: Page, parts: Sequence[Chunk]) -> str:
 
 def proper_name(page: Page, first: int, last: int) -> str:
     """The name in tokens ``first`` to ``last`` as printed, without a possessive ending."""
-    words = [page.printed(at) for at in range(first, last - 1) if page.tags[at] != "Q"]
+    words: list[str] = []
+    for at in range(first, last - 1):
+        if words and page.tags[at] == "K" and page.words[at] in _APOSTROPHES:
+            words[-1] += page.printed(at)  # "the Anglers' Association"
+        elif page.tags[at] != "Q":
+            words.append(page.printed(at))
     words.append(page.bare(last - 1))
     return page.in_full(" ".join(words[:LONGEST]))
 

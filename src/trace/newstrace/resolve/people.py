@@ -84,6 +84,8 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
         and not full
     ):
         return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
+    if before and before[-1].part is Part.OUTLET and single and not before[-1].owns and not full:
+        return SourceKind.OUTLET  # "Globo Esporte", "CNN Turk"
     if before and before[-1].part is Part.SEAT and not before[-1].owns and not full:
         return SourceKind.ORGANISATION
     return SourceKind.ORGANISATION if opened else SourceKind.PERSON
@@ -98,7 +100,13 @@ def _body_by_name(page: Page, core: Sequence[Chunk], kind: SourceKind) -> Who:
     name = core[-1]
     described = len(core) > 1 and core[-2].part in (Part.OFFICE_HEAD, Part.OUTLET_HEAD)
     named = [chunk for chunk in core if chunk.part is not Part.DETERMINER]
-    joined = not described and named[0].part in (Part.PLACE, Part.PROPER, Part.SEAT, Part.OFFICE)
+    joined = not described and named[0].part in (
+        Part.PLACE,
+        Part.PROPER,
+        Part.SEAT,
+        Part.OFFICE,
+        Part.OUTLET,
+    )
     first = named[0].first if joined else name.first
     single = name.last - name.first == 1
     return Who(

@@ -225,6 +225,8 @@ _READERS: dict[Part, Callable[[Page, Sequence[Chunk], Sequence[Chunk]], Who]] = 
 
 def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     """As in "the governor, Chris Christie" and "Robby Mook, a spokesman for Mrs. Clinton"."""
+    if who.plural and not who.named and not who.parts:
+        return _several_named(page, who, segment)
     described = who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) and not who.parts
     body = who.kind in _BODIES and not who.plural and _says_what_it_is(who)
     if not (described or body) or page.tags[segment[0]] in "VAEG":
@@ -238,6 +240,18 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     if who.form in (Form.DESCRIBED, Form.DEFINITE, Form.ONE_OF):
         return _named_by(who, other)
     return _described_by(who, other)
+
+
+def _several_named(page: Page, who: Who, segment: tuple[int, int]) -> Who:
+    """As in "Two newspapers, the Lagos Mirror and GhanaPulse": each of them by its name."""
+    other = _read_joined(page, chunks(page, *segment))
+    if other is None or not other.named or len(other.parts) != (who.count or len(other.parts)):
+        return who
+    if who.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
+        return msgspec.structs.replace(
+            other, parts=tuple(msgspec.structs.replace(one, kind=who.kind) for one in other.parts)
+        )
+    return other
 
 
 def _says_what_it_is(who: Who) -> bool:
