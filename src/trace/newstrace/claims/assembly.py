@@ -107,9 +107,8 @@ def _carriers(group: Group, polarity: Polarity, vocabulary: Vocabulary) -> Itera
             found[place] = Carrier(statement.reading, with_ruled_names(attribution, vocabulary), stance, span)
         elif known.stance is stance:
             found[place] = known._replace(span=Span(known.span.start, max(known.span.end, span.end)))
-    identities = Identities(
-        carrier.attribution.chain for carrier in (found.values() if len(found) > 1 else ())
-    )
+    several = found.values() if len(found) > 1 else ()
+    identities = Identities((carrier.attribution.chain for carrier in several), vocabulary.is_an_outlets_name)
     bodies = {carrier.reading.id for carrier in found.values() if carrier.attribution.place is Place.BODY}
     yield from _without_own_denials(
         carrier._replace(attribution=identities.known(carrier.attribution))

@@ -1,12 +1,13 @@
 """Sources that several articles name differently: what one article cannot know, the others together show.
 
-An outlet that no list has is one where another article is published by it; a surname alone is the one
+An outlet that no list has is one where another article is published by it, by its name or the end of that;
+a surname alone is the one
 person of that name. Names stay as printed: only what a source is counted as changes.
 """
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -20,13 +21,14 @@ OFFICES = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
 class Identities:
     """Which source each name stands for, among the chains of one claim."""
 
-    def __init__(self, chains: Iterable[tuple[Hop, ...]]) -> None:
+    def __init__(self, chains: Iterable[tuple[Hop, ...]], is_whole_name: Callable[[str], bool]) -> None:
         hops = {hop.id: hop for chain in chains for hop in chain if hop.named and hop.name}
         ordered = [hops[name] for name in sorted(hops)]
         self._bodies = _by_name(hop for hop in ordered if hop.kind in OFFICES)
         outlets = [hop for hop in ordered if hop.kind in OUTLETS]
         self._bodies |= _by_name(outlets)
         self._bodies |= _by_short_form(outlets)
+        self._bodies |= _by_end(outlets, is_whole_name)
         self._persons: dict[str, list[Hop]] = defaultdict(list)
         for hop in ordered:
             if hop.kind is SourceKind.PERSON and " " in (hop.name or ""):
@@ -62,6 +64,20 @@ def _by_short_form(outlets: Iterable[Hop]) -> dict[str, Hop]:
         for form in forms:
             found[form].append(hop)
     return {form: bearers[0] for form, bearers in found.items() if len(bearers) == 1}
+
+
+def _by_end(outlets: Sequence[Hop], is_whole_name: Callable[[str], bool]) -> dict[str, Hop]:
+    """Outlets by the end of their names, where one ends so: "The Post" is the Port Ellis Post's short form.
+
+    An outlet that is known by just that name is nobody's short form.
+    """
+    found = {}
+    for hop in outlets:
+        name = plain(hop.name or "")
+        longer = [one for one in outlets if plain(one.name or "").endswith(f" {name}")]
+        if len(longer) == 1 and not is_whole_name(hop.name or ""):
+            found[name] = longer[0]
+    return found
 
 
 def _by_name(hops: Iterable[Hop]) -> dict[str, Hop]:

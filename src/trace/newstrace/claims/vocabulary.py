@@ -61,6 +61,11 @@ class Vocabulary:
         known = self.names.outlet_named(outlet)
         return known.family if known is not None else None
 
+    def is_an_outlets_name(self, name: str) -> bool:
+        """Whether a list has an outlet by just this name, which is no short form of several."""
+        known = self.names.outlet_named(name)
+        return known is not None and not known.short
+
     def stem(self, word: str) -> str:
         """The stem of a casefolded word; forms of verbs have the stem of their base form."""
         known = self._stems.get(word)

@@ -20,6 +20,7 @@ _FEW = 5
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE})
+_PAPERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _HEADING = frozenset(
     {"heads", "headed", "leads", "led", "runs", "ran", "chairs", "chaired", "directs", "directed"}
@@ -229,7 +230,8 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
         return _several_named(page, who, segment)
     described = who.kind in (SourceKind.PEOPLE, SourceKind.PERSON) and not who.parts
     body = who.kind in _BODIES and not who.plural and _says_what_it_is(who)
-    if not (described or body) or page.tags[segment[0]] in "VAEG":
+    paper = who.kind in _PAPERS and not who.named and not who.plural
+    if not (described or body or paper) or page.tags[segment[0]] in "VAEG":
         return who
     parts = chunks(page, *segment)
     if all(chunk.part in (Part.QUANTITY, Part.WORD) for chunk in parts):
@@ -237,6 +239,8 @@ def _with_apposition(page: Page, who: Who, segment: tuple[int, int]) -> Who:
     other = _read_segment(page, parts)
     if body:
         return _body_named_by(who, other)
+    if paper:
+        return other if other.kind in _PAPERS and other.named and not other.plural else who
     if who.form in (Form.DESCRIBED, Form.DEFINITE, Form.ONE_OF):
         return _named_by(who, other)
     return _described_by(who, other)

@@ -84,7 +84,14 @@ def _opens_name(page: Page, at: int) -> bool:
 
 
 def _goes_on(page: Page, at: int, first: int) -> bool:
-    """The number of a channel, or one that is written with a capital: "Channel 12", "Page Six"."""
+    """The number of a channel, or one that is written with a capital: "Channel 12", "Page Six"; and an hour.
+
+    As in "Hankow Evening Paper", where no day of the week follows a name but an outlet's noun the hour.
+    """
+    after = at + 1
+    if page.is_time(at) and page.printed[at][0].isupper() and after < len(page.words):
+        ends = page.related(after, "masthead") or page.names.outlet_head(page.words[after]) is not None
+        return ends and page.printed[after][0].isupper()
     numbered = at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
     return numbered or (page.tags[at] == "M" and page.printed[at][0].isupper())
 
