@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import base_end, past_bound, phrase_end
 from newstrace.grammar.outlets import outlet_at, outlet_in
-from newstrace.grammar.subjects import source_after
+from newstrace.grammar.subjects import aside_before, source_after
 
 _REACH = 8
 # Words at which a tie to an outlet may begin; all others are passed over.
@@ -42,15 +42,6 @@ def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
             yield Tie((start, end), (at, start))
 
 
-_ASIDES = (
-    ("in", "turn"),
-    ("for", "its", "part"),
-    ("itself",),
-    ("in", "its", "turn"),
-    ("for", "their", "part"),
-)
-
-
 def _cites(ctx: Context, at: int) -> bool:
     """A participle, or a verb after "which"; "quoted by" is the other way round."""
     if ctx.words[at + 1 : at + 2] == ("by",):
@@ -61,21 +52,11 @@ def _cites(ctx: Context, at: int) -> bool:
         return False
     before = at - 1
     while before > 0:
-        aside = next(
-            (words for words in _ASIDES if ctx.words[max(0, before + 1 - len(words)) : before + 1] == words),
-            (),
-        )
+        aside = aside_before(ctx, before + 1)
         if not aside and ctx.tags[before] not in "AB":
             break
-        before -= len(aside) or 1
+        before -= aside or 1
     return before >= 0 and ctx.tags[before] in "WT"
-
-
-def _aside_before(ctx: Context, end: int) -> int:
-    """How many words before a token say no more than "in turn"."""
-    return max(
-        (len(words) for words in _ASIDES if ctx.words[max(0, end - len(words)) : end] == words), default=0
-    )
 
 
 def _past(ctx: Context, at: int, limit: int, words: tuple[str, ...]) -> int:

@@ -11,6 +11,14 @@ _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever")
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _SUBORDINATING = frozenset(("after", "before", "since", "until", "once"))
+_ASIDES = (
+    ("in", "turn"),
+    ("for", "its", "part"),
+    ("itself",),
+    ("in", "its", "turn"),
+    ("for", "their", "part"),
+)
+"""What may stand between who passes something on and the verb."""
 _FINITE = re.compile(r"[AVE]")
 
 
@@ -26,6 +34,8 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
                 at -= 1
         elif left == "X" and _on_a_day(ctx, at, floor):
             at -= 2
+        elif left == "N" and (aside := aside_before(ctx, at)) and tags[at - aside - 1] == "W":
+            at -= aside
         elif left == "X" and at - 2 >= floor and ctx.is_time(at - 1) and _may_precede_time(ctx, at - 2):
             at -= 1
         elif left == "I" and at - 2 >= floor and tags[at - 2] in "VEGB":
@@ -50,6 +60,13 @@ def _is_paper(ctx: Context, end: int) -> bool:
     return any(
         (found := ctx.names.match_outlet(ctx.words, at)) is not None and at + found[0] >= end
         for at in range(start, end - 2)
+    )
+
+
+def aside_before(ctx: Context, end: int) -> int:
+    """How many words before a token say no more than "in turn"."""
+    return max(
+        (len(words) for words in _ASIDES if ctx.words[max(0, end - len(words)) : end] == words), default=0
     )
 
 

@@ -92,7 +92,9 @@ def _goes_on(page: Page, at: int, first: int) -> bool:
     if page.is_time(at) and page.printed[at][0].isupper() and after < len(page.words):
         ends = page.related(after, "masthead") or page.names.outlet_head(page.words[after]) is not None
         return ends and page.printed[after][0].isupper()
-    numbered = at == first + 1 and page.related(first, "on air") and page.words[at].isdecimal()
+    introduced = first > 0 and page.names.outlet_head(page.words[first - 1]) is not None
+    named_so = introduced or page.related(first, "on air")
+    numbered = at == first + 1 and named_so and page.words[at].isdecimal()
     return numbered or (page.tags[at] == "M" and page.printed[at][0].isupper())
 
 
