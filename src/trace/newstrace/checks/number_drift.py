@@ -1,5 +1,6 @@
 """`number-drift`: the figure for the same thing differs from one retelling to the next."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -24,6 +25,8 @@ NEAREST = 5
 FEWEST_SHARED = 2
 REST = 0.5
 FEWEST_REST = 3
+YEAR = re.compile(r"(?:\W+\w+){0,3}?\W+in\s+((?:19|20)[0-9]{2})\b")
+YEAR_WITHIN = 60
 SMALLEST = 3
 OTHER_EVENT = frozenset(
     {
@@ -145,6 +148,7 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
         for was in earlier.figures
         for became in later.figures
         if (what := _what_changed(was, became, earlier, later)) is not None
+        and not _of_other_years(_year(earlier, was), _year(later, became))
     ]
     kept = _kept(earlier, later)
     if not (changed or kept) or not _may_retell(earlier, later, desk):
@@ -157,6 +161,17 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     alike = likely >= ALIKE and _is_one_event(earlier, later, desk)
     fitting = (one for one in changed if alike or _is_known_by_its_figure(one, relayed, likely))
     return next(fitting, None)
+
+
+def _year(telling: Telling, figure: Figure) -> str | None:
+    """The year that right behind a figure says when: "97 million euros in 2023"."""
+    text, start = telling.statement.reading.text, figure.span[1]
+    found = YEAR.match(text, start, min(telling.statement.span.end, start + YEAR_WITHIN))
+    return found[1] if found else None
+
+
+def _of_other_years(one: str | None, other: str | None) -> bool:
+    return None not in (one, other) and one != other
 
 
 def _kept(earlier: Telling, later: Telling) -> list[Change]:

@@ -9,6 +9,9 @@ from newstrace.lexicon.names import Names
 
 MIXED = re.compile(r"\d[A-Z]{1,3}|[a-z][A-Z]\w+")
 LONGEST = 6
+_JOINTS = frozenset(
+    {"di", "del", "della", "dello", "dei", "du", "des", "de", "do", "da", "dos", "das", "der"}
+)
 
 
 class Page(NamedTuple):
@@ -64,7 +67,7 @@ def _may_open(page: Page, at: int) -> bool:
 
 def _in_name(page: Page, at: int, first: int) -> bool:
     if page.tags[at] not in "XK" or page.is_time(at):
-        return _opens_name(page, at) if at == first else _goes_on(page, at, first)
+        return _opens_name(page, at) if at == first else _goes_on(page, at, first) or _joins(page, at)
     return (
         any(map(str.isupper, page.printed[at][:2]))
         or page.printed[at][0].isdecimal()
@@ -81,6 +84,13 @@ def _opens_name(page: Page, at: int) -> bool:
         return capital and (page.related(at + 1, "masthead") or page.words[at - 1] == "the")
     inside = page.tags[at] == "D" and at not in page.openers and page.printed[at][0].isupper()
     return inside and at + 1 < len(page.tags) and page.tags[at + 1] == "X" and page.tags[at - 1] not in "Q:."
+
+
+def _joins(page: Page, at: int) -> bool:
+    """A particle between two name words: "L'Eco di Bergamo", "L'Appel du Stade"."""
+    after = at + 1
+    joins = page.words[at] in _JOINTS and page.printed[at] == page.words[at] and after < len(page.tags)
+    return joins and page.tags[after] in "XK" and page.printed[after][0].isupper()
 
 
 def _goes_on(page: Page, at: int, first: int) -> bool:
