@@ -1,4 +1,4 @@
-"""The small corpora of tests/cases_checks, each read through the whole pipeline and checked.
+"""The small corpora of tests/cases/checks, each read through the whole pipeline and checked.
 
 A file is named for the rule it is about and holds cases, each written like this:
 
@@ -26,7 +26,7 @@ from newstrace.checks import check
 from newstrace.claims import trace_claims
 from newstrace.records import Finding, FindingRule, RawArticle
 
-CASES = Path(__file__).parents[2] / "cases_checks"
+CASES = Path(__file__).parents[2] / "cases" / "checks"
 RULES = ("uncredited-copy", "dropped-hop", "number-drift", "hedge-drop", "quote-changed")
 
 

@@ -1,4 +1,4 @@
-"""The small corpora of tests/cases_checks on how claims are supported, each read through the whole pipeline.
+"""The small corpora of tests/cases/checks on how claims are supported, each read through the whole pipeline.
 
 A file is named for the rule it is about and holds cases, each written like this:
 
@@ -24,7 +24,7 @@ from newstrace.checks import check
 from newstrace.claims import trace_claims
 from newstrace.records import Finding, FindingRule, RawArticle
 
-CASES = Path(__file__).parents[2] / "cases_checks"
+CASES = Path(__file__).parents[2] / "cases" / "checks"
 RULES = (
     "circular", "confirmed-in-part", "credit-missing", "credit-unused", "declined", "denied", "echo",
     "plural-inflation", "unattributed", "unnamed-only",

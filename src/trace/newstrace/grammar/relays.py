@@ -134,7 +134,15 @@ def _heard_by(ctx: Context, at: int, limit: int) -> Tie | None:
     if word == "for" and not (ctx.relay_words["story"] | ctx.relay_words["penned"]) & set(before):
         return None
     outlet = outlet_at(ctx, at + 1, limit)
-    return Tie(outlet.name(), (at, at + 1)) if outlet else None
+    if outlet is None or (word == "in" and _is_a_document(ctx, outlet.name())):
+        return None
+    return Tie(outlet.name(), (at, at + 1))
+
+
+def _is_a_document(ctx: Context, mention: Range) -> bool:
+    """As in "researchers claim in a paper": what is written in it is theirs."""
+    last = ctx.words[mention[1] - 1]
+    return ctx.tags[mention[1] - 1] == "N" and ctx.names.document_head(last) is not None
 
 
 def _accounted_by(ctx: Context, at: int, limit: int) -> Tie | None:
