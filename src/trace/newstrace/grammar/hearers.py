@@ -35,7 +35,7 @@ def hearer_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
 
 def _first_head_end(ctx: Context, start: int, end: int) -> int:
     """In "told the channel lorries would be sent back" the hearer ends with the first noun that can hear."""
-    heads = (ctx.names.outlet_head, ctx.names.unnamed_head)
+    heads = (ctx.names.outlet_head, ctx.names.unnamed_head, ctx.names.office_head)
     found = (at + 1 for at in range(start, end) if any(known(ctx.words[at]) for known in heads))
     return next(found, end)
 

@@ -94,6 +94,11 @@ class Names:
             found = _longer(found, self._the_outlets.at(words, name, capital))
         return (found[0] + article, found[1]) if found else None
 
+    def needs_article(self, words: Sequence[str], start: int, capital: Capital | None = None) -> bool:
+        """Whether no outlet's name starts at ``start`` but one that is such only after "the"."""
+        name = start + (words[start] == "the")
+        return name >= len(words) or self._outlets.at(words, name, capital) is None
+
     def match_office(
         self, words: Sequence[str], start: int, capital: Capital | None = None
     ) -> tuple[int, Office] | None:

@@ -89,9 +89,23 @@ def office_name(page: Page, parts: Sequence[Chunk]) -> str:
         adjective = place.value.adjective if isinstance(place.value, Place) else ""
         if place.part is Part.SEAT:
             adjective = proper_name(page, place.first, place.last)
-        words = f"{adjective} {words}"
+        known = page.names.office_named(f"{adjective} {words}")
+        named_so = place.part is Part.PLACE and _begins_a_name(page, place, parts)
+        words = f"{page.printed(place.first) if named_so and known is None else adjective} {words}"
     known = page.names.office_named(words) if words != words.lower() else None
     return known.name if known else words
+
+
+def _begins_a_name(page: Page, place: Chunk, parts: Sequence[Chunk]) -> bool:
+    """As in "Zambia Revenue Authority": the country as it is called, before the name's other words."""
+    country = place.value.name if isinstance(place.value, Place) else None
+    after = next((c for c in parts if c.first == place.last), None)
+    return (
+        not place.owns
+        and page.printed(place.first) == country
+        and after is not None
+        and page.proper(after.first)
+    )
 
 
 def _turned(page: Page, parts: Sequence[Chunk]) -> str:

@@ -19,6 +19,8 @@ from newstrace.resolve.who import Form, Who
 _BODIES = frozenset({SourceKind.OFFICE, SourceKind.ORGANISATION})
 # Nouns that say of an organisation no more than that it is one.
 ANY_BODY = frozenset({"group", "company", "firm", "organization", "corporation", "business"})
+# A noun that says of what was written no more than that it was.
+ANY_DOCUMENT = frozenset({"document"})
 _INTRODUCING = frozenset({"a", "an", "another"})
 # How far back something is looked for that was introduced without being cited, in tokens.
 _REACH = 250
@@ -154,6 +156,8 @@ def documents_alike(scene: Scene, who: Who) -> list[Entry]:
     if who.kind is not SourceKind.DOCUMENT or who.plural:
         return []
     names = frozenset(word for role in who.roles for word in scene.page.names.alike(role)) - who.roles
+    if who.roles <= ANY_DOCUMENT and not who.words:
+        return _documents_cited(scene)
     here = paragraph_of(scene, scene.at)
     cited = [entry for role in sorted(names) for entry in scene.ledger.with_role(role)]
     found = [*cited, *(entry for role in sorted(names) for entry in _introduced_as(scene, role, here - 1))]
@@ -164,6 +168,19 @@ def documents_alike(scene: Scene, who: Who) -> list[Entry]:
         and entry.at < scene.at
         and not entry.who.plural
         and who.words <= entry.who.words
+    ]
+
+
+def _documents_cited(scene: Scene) -> list[Entry]:
+    """For "the document": any that was cited in this paragraph or the one before."""
+    here = paragraph_of(scene, scene.at)
+    return [
+        entry
+        for entry in scene.ledger.backwards()
+        if here - 1 <= entry.paragraph
+        and entry.at < scene.at
+        and entry.who.kind is SourceKind.DOCUMENT
+        and not entry.who.plural
     ]
 
 

@@ -30,9 +30,24 @@ def read_named(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
             roles=_last_words(page, head),
             words=content_words(page, core),
         )
+    joined = _branch(page, core)
+    if joined is not None:
+        return joined
     if isinstance(head.value, PlatformRow):
         return Who(Form.NAMED, SourceKind.PLATFORM, head.value.name)
     return _country(page, core, tail)
+
+
+def _branch(page: Page, core: Sequence[Chunk]) -> Who | None:
+    """As in "NHS England": an institution's branch, named with its country."""
+    if len(core) < 2 or core[-1].part is not Part.PLACE or core[-2].part is not Part.OFFICE or core[-2].owns:
+        return None
+    first, last = core[-2].first, core[-1].last
+    if not page.bare(core[-2].last - 1).isupper() or not page.capital(core[-1].first):
+        return None
+    return Who(
+        Form.NAMED, SourceKind.OFFICE, proper_name(page, first, last), words=content_words(page, core[-2:])
+    )
 
 
 def _of_where(page: Page, office: Office, tail: Sequence[Chunk]) -> str:

@@ -63,10 +63,18 @@ class Page:
         known = (
             None if self._stands_for_another(at) else self.names.match_outlet(self.words, at, self.capital)
         )
+        if known is not None and self._is_longer_name(at, known[0]):
+            known = None
         shown = self._mastheads.get(at) or self._mastheads.get(at + (self.words[at] == "the"))
         if shown is None or (known is not None and known[0] >= shown.last - at):
             return known and self._as_printed(at, *known)
         return shown.last - at, Outlet(shown.name, "outlet")
+
+    def _is_longer_name(self, at: int, length: int) -> bool:
+        """As in "the National Interagency Fire Center", which only begins like an outlet."""
+        after = at + length
+        goes_on = after < len(self.words) and self.proper(after) and not self.owns(after - 1)
+        return goes_on and self.names.needs_article(self.words, at, self.capital)
 
     def _stands_for_another(self, at: int) -> bool:
         """Whether the article shows a short form to be no outlet's: DPA is a data protection authority."""
