@@ -158,11 +158,21 @@ def _outlet_meant(scene: Scene, who: Who) -> Verdict:
 
     Of two in one sentence none is taken.
     """
+    if _is_something_else(scene, who):
+        return Verdict(None, (), "nothing before it is called so")
     before = [
         entry for entry in scene.papers() if entry.at < scene.at and _may_be_called(scene, who, entry.who)
     ]
     nearest = before[-1].sentence if before else -1
     return _nearest(scene, [entry for entry in before if entry.sentence == nearest])
+
+
+def _is_something_else(scene: Scene, who: Who) -> bool:
+    """As in "the Italian polar programme": a noun for much, with words that say which it is."""
+    heads = (scene.page.names.outlet_head(role) for role in who.roles)
+    loose = any(head is not None and head.head.loose for head in heads)
+    told = (word for word in who.words if scene.page.names.nationality(word.title()) is None)
+    return loose and not who.roles.issuperset(told)
 
 
 def _may_be_called(scene: Scene, who: Who, outlet: Who) -> bool:
