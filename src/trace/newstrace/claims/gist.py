@@ -88,7 +88,8 @@ def gist_of(terms: list[Term], vocabulary: Vocabulary) -> Gist:
         days=frozenset(term.stem for term in (*core, *edge) if term.word.removesuffix("'s") in DATED),
         dated=any(term.stem == "year" for term in said),
         negated=_is_negated(core, acts.first, vocabulary) != _is_negated(frame, None, vocabulary),
-        open=any(vocabulary.has("open", stems, at) for at in range(len(stems))),
+        open=vocabulary.may_have("open", stems)
+        and any(vocabulary.has("open", stems, at) for at in range(len(stems))),
         framed=bool(frame),
         conditional=any(term.word in CONDITIONS for term in said),
     )
@@ -155,6 +156,8 @@ def _until(region: list[Term]) -> frozenset[str]:
 def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> bool:
     """Whether an odd number of negations stands before the act, or the statement is called false."""
     stems = [term.stem for term in core]
+    if not vocabulary.may_have("negation", stems) and not any(t.word.endswith("n't") for t in core):
+        return False
     until = len(core) if first is None else first + 1
     count = 0
     at = 0

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any, Final
 
 from newstrace.claims.gist import Gist, gist_of
 from newstrace.claims.parts import Part
@@ -27,6 +28,8 @@ NOUNS = re.compile(r"\w+(?:['’-]\w+)*")
 OPENING = 4
 JOINTS = frozenset({"whether", "if", "that"})
 ASKED_WITHIN = 6
+REMEMBERED: Final = 1 << 17
+"""The gists of so many sentences are kept."""
 TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE, Part.YEAR})
 
 
@@ -51,7 +54,7 @@ class Statement:
     @cached_property
     def gist(self) -> Gist:
         """What it says, boiled down."""
-        gist = gist_of(list(self.terms), self.vocabulary)
+        gist = _gist_of_words(tuple(term[2:] for term in self.terms), self.vocabulary)
         around = _years_around(self.reading, self.attribution) if self.attribution else frozenset()
         return gist._replace(years=(gist.years | around) - {(self.reading.published or "")[:4]})
 
@@ -75,6 +78,12 @@ class Statement:
         """Where it stands: the order in which statements are looked at, whatever order they came in."""
         identifier = self.attribution.id if self.attribution else ""
         return self.reading.id, self.span.start, self.span.end, identifier, self.part
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _gist_of_words(words: tuple[tuple[Any, ...], ...], vocabulary: Vocabulary) -> Gist:
+    """The gist of a sentence, wherever it stands: what one agency writes is printed many times."""
+    return gist_of([Term(0, 0, *word) for word in words], vocabulary)
 
 
 def statements_of(

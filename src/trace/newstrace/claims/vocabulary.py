@@ -1,7 +1,7 @@
 """What a word counts as when statements are compared: its stem, its country, or the set it belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newstrace.claims.printed import PrintedWords
@@ -114,6 +114,10 @@ class Vocabulary:
             if tuple(stems[start : start + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
+
+    def may_have(self, kind: MeaningKind, stems: Iterable[str]) -> bool:
+        """Whether a phrase of the class ``kind`` begins with one of the words."""
+        return not self._class(kind).keys().isdisjoint(stems)
 
     def is_one(self, kind: MeaningKind, word_stem: str) -> bool:
         """Whether a single word is of the class ``kind``."""
