@@ -51,7 +51,10 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
 
 
 def _past_carrier(ctx: Context, at: int, limit: int) -> int:
-    """Past "an interview that BuzzFeed unearthed", which says nothing of what was said in it."""
+    """Past "an interview that BuzzFeed unearthed", "a report that cited aides": where it is from."""
+    behind_noun = ctx.tags[at - 1 : at] == "N" and ctx.tags[at + 1 : at + 2] in ("V", "E")
+    if behind_noun and ctx.words[at + 1] in ctx.relay_words["cites"]:
+        return next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
     tie = that_carried(ctx, at, limit) if ctx.tags[at - 1 : at] == "N" else None
     if tie is None:
         return at

@@ -139,8 +139,13 @@ class Context:
         return found is not None and found[1].kind == "agency"
 
     def is_time(self, at: int) -> bool:
-        """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday"."""
-        return self.words[at].rstrip(".") in self.lexicon.words.times
+        """Whether a token names a day, a month or another time: "Tuesday", "Nov.", "yesterday".
+
+        A "Today" with a capital, which is tagged a name, belongs to one.
+        """
+        word = self.words[at].rstrip(".")
+        words = self.lexicon.words
+        return word in words.times and not (self.tags[at] == "X" and word in words.from_now)
 
     def bare(self, at: int) -> str:
         """A token's word without a possessive ending."""

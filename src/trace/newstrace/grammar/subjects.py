@@ -315,7 +315,7 @@ def _subject_around(ctx: Context, verb: int, start: int, before: int, floor: int
 def _speaks(ctx: Context, verb: int) -> bool:
     """A verb that leads to a clause by itself: "hit", not "hit back"."""
     return any(
-        reading.row.frames.get("clause", 0) >= 3 and not reading.row.rest
+        reading.row.frames.get("clause", 0) >= 3 and not reading.row.rest and reading.row.particle is None
         for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
     )
 

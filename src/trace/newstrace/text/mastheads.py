@@ -187,7 +187,10 @@ def _reporting(page: Page, run: Run) -> bool:
         return False
     after = page.tags[verb + 1 : verb + 2]
     ends = (
-        after in (".", "F", "") or page.words[verb + 1] in ("on", "late", "earlier") or page.is_time(verb + 1)
+        after in (".", "F", "")
+        or page.words[verb + 1] in ("on", "late", "earlier")
+        or page.is_time(verb + 1)
+        or tuple(page.words[verb + 1 : verb + 3]) == ("with", "reference")
     )
     return page.tags[before] in "FQJNK" and page.tags[run.first - 1] != "C" and ends
 

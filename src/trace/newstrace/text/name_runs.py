@@ -99,6 +99,12 @@ def _goes_on(page: Page, at: int, first: int) -> bool:
     As in "Hankow Evening Paper", where no day of the week follows a name but an outlet's noun the hour.
     """
     after = at + 1
+    if (
+        page.words[at] in page.lexicon.words.from_now
+        and page.printed[at][0].isupper()
+        and at not in page.openers
+    ):
+        return True  # "Al-Rafidain Today": a day would be "today"
     if page.is_time(at) and page.printed[at][0].isupper() and after < len(page.words):
         ends = page.related(after, "masthead") or page.names.outlet_head(page.words[after]) is not None
         return ends and page.printed[after][0].isupper()

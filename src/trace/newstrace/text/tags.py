@@ -81,7 +81,10 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
         word = words[i]
         if tags[i] in FUNCTION_WORD and (word in lexicon.ordinary or tags[i] in "KM"):
             acronym = word in lexicon.acronyms and originals[i].isupper() and not shouted(originals, i)
-            named = acronym or (word in lexicon.names and i not in expected)
+            like_a_word = word in lexicon.names or (
+                word in lexicon.from_now and follows_a_name(tokens, i, names)
+            )
+            named = acronym or (like_a_word and i not in expected)
         elif i not in expected:
             named = True
         elif word in names:  # White House at the start, where "white" stands elsewhere
@@ -90,6 +93,12 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
             named = word not in lexicon.ordinary and word not in printed and tags[i] not in LIKELY_WORD
         if named:
             tags[i] = "X"
+
+
+def follows_a_name(tokens: Tokens, i: int, names: set[str]) -> bool:
+    """Whether "Today" with a capital goes on with a name, or is one: "Dale Today", "the Today show"."""
+    before = tokens.words[i - 1]
+    return before in names or before == "the" or before.endswith("'s")
 
 
 def headline_capitals(
