@@ -31,6 +31,8 @@ def cited_sources(ctx: Context, tokens: list[int], limit: int) -> Iterator[Tie]:
             start = at + 2
         elif word == "attributing":
             start = _past(ctx, at, limit, ("to",))
+        elif word == "basing" and ctx.words[at + 1 : at + 3] == ("itself", "on"):
+            start = at + 3
         elif word == "based" and ctx.words[at + 1 : at + 2] == ("on",):
             start = _past(ctx, at, limit, ("with", "from", "by")) or at + 2
         else:

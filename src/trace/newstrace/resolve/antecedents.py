@@ -18,6 +18,7 @@ from newstrace.resolve.bodies import (
     person_introduced,
 )
 from newstrace.resolve.ledger import Entry
+from newstrace.resolve.offices import NATIONAL
 from newstrace.resolve.pronoun_antecedents import antecedent_of_pronoun, subject_of_content
 from newstrace.resolve.scene import Scene, Verdict, distinct, paragraph_of
 from newstrace.resolve.who import Form, Who
@@ -119,8 +120,9 @@ def _only_person(scene: Scene, who: Who) -> Who | None:
 
 
 def _is_an_age(who: Who) -> bool:
-    """As in "the 34-year-old": nothing but how old somebody is."""
-    return any(role.endswith("-year-old") for role in who.roles) and who.kind is SourceKind.PEOPLE
+    """As in "the 34-year-old", "the Dane": nothing but how old somebody is, or from where."""
+    bare = any(role.endswith("-year-old") or role == NATIONAL for role in who.roles)
+    return bare and who.kind is SourceKind.PEOPLE
 
 
 def _speaking_of_itself(scene: Scene, who: Who) -> Verdict | None:

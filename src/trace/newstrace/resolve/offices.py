@@ -12,6 +12,8 @@ from newstrace.resolve.page import Page
 from newstrace.resolve.who import Form, Who
 
 _SERVICES = frozenset({"agency", "service", "network"})
+# What somebody is of whom only the nationality is said.
+NATIONAL = "national"
 _CALLED = frozenset({"called", "named", "known", "dubbed"})
 
 
@@ -79,6 +81,16 @@ def _country(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
     place = head.value if isinstance(head.value, Place) else None
     printed = page.bare(head.last - 1)
     people = head.part is Part.PLACE and place is not None and _is_people(place, printed)
+    if place is not None and head.part is Part.PLACE and _is_one_of_a_people(page, core, place):
+        return Who(
+            Form.DEFINITE,
+            SourceKind.PEOPLE,
+            printed,
+            named=False,
+            count=1,
+            nationality=place.name,
+            roles=frozenset({NATIONAL}),
+        )
     if place is None or people:
         alone = len(core) == 1 and not tail and not printed.endswith("s")
         return Who(
@@ -93,6 +105,18 @@ def _country(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
     if place.adjective.isupper() and head.part is Part.PLACE:
         name = place.adjective
     return Who(Form.NAMED, SourceKind.OFFICE, name, nationality=place.name)
+
+
+def _is_one_of_a_people(page: Page, core: Sequence[Chunk], place: Place) -> bool:
+    """As in "the Dane": somebody the article has named before."""
+    printed = page.bare(core[-1].last - 1)
+    if (
+        page.words[core[0].first] != "the"
+        or printed in (place.name, place.adjective)
+        or printed.endswith("s")
+    ):
+        return False
+    return printed in place.variants and f"{printed}s" in place.variants
 
 
 def _is_people(place: Place, printed: str) -> bool:

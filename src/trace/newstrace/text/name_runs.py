@@ -108,6 +108,8 @@ def _goes_on(page: Page, at: int, first: int) -> bool:
     if page.is_time(at) and page.printed[at][0].isupper() and after < len(page.words):
         ends = page.related(after, "masthead") or page.names.outlet_head(page.words[after]) is not None
         return ends and page.printed[after][0].isupper()
+    if page.printed[at][0].isupper() and page.related(at, "masthead") and at not in page.openers:
+        return True  # "Zdrowie Online"
     introduced = first > 0 and page.names.outlet_head(page.words[first - 1]) is not None
     named_so = introduced or page.related(first, "on air")
     numbered = at == first + 1 and named_so and page.words[at].isdecimal()

@@ -93,8 +93,10 @@ def _is_credit(fragment: str, names: Names, words: FurnitureWords) -> bool:
 
 
 def _names_agency(parts: list[str], names: Names) -> bool:
+    """An agency beside who took the picture; agencies alone ("ANI/PTI") wrote the article."""
     outlets = [outlet_phrase(part, names) for part in parts]
-    return any(outlet is not None and outlet.agency for outlet in outlets)
+    agencies = [outlet is not None and outlet.agency for outlet in outlets]
+    return any(agencies) and not all(agencies)
 
 
 def _is_fragment(fragment: str) -> bool:
