@@ -21,6 +21,8 @@ from newstrace.records import SUPPORTING, Chain, Claim, Span, Stance
 
 NEAR = 600
 """So many characters back at most stands what is answered in the same article."""
+JUST_BEFORE = 400
+"""So many characters back stands what somebody declines to say more of, whatever the words."""
 FEWEST = 2
 RARE = 30
 """Of the words that tie an answer to another article's claim, one is in so few claims at most."""
@@ -87,7 +89,11 @@ class _Room:
         """The claim that a chain answers: the nearest before it, else one of another article."""
         sentence = self._articles.attribution(chain).sentence
         keys = self._keys(self._articles.readings[chain.article].text[slice(*sentence)])
-        return self._before(claim, chain, sentence, keys) or self._elsewhere(claim, chain, keys)
+        return (
+            self._before(claim, chain, sentence, keys)
+            or self._elsewhere(claim, chain, keys)
+            or (self._right_before(claim, chain, sentence) if chain.stance is Stance.DECLINES else None)
+        )
 
     def _before(self, claim: Claim, chain: Chain, sentence: Span, keys: frozenset[str]) -> str | None:
         for start, name in reversed(self._told.get(chain.article, ())):
@@ -98,6 +104,18 @@ class _Room:
             other = self._claims[name]
             if _is_made(other, chain) and keys & self._told_with(other):
                 return name
+        return None
+
+    def _right_before(self, claim: Claim, chain: Chain, sentence: Span) -> str | None:
+        """What was told just before, as far as it is made: "The firm declined to say how many"."""
+        for start, name in reversed(self._told.get(chain.article, ())):
+            if start >= sentence.start or name == claim.id:
+                continue
+            near = sentence.start - start <= JUST_BEFORE
+            if near and _is_made(self._claims[name], chain) and not self._claims[name].own_voice:
+                return name
+            if not near:
+                return None
         return None
 
     def _elsewhere(self, claim: Claim, chain: Chain, keys: frozenset[str]) -> str | None:

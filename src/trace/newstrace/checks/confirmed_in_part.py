@@ -15,7 +15,7 @@ from newstrace.records import Chain, Finding, FindingRule, Quoted, Span, Stance
 
 SENTENCES_AFTER = 2
 GOES_ON = re.compile(
-    r"\W*(?:he|she|it|they|we|but\s+(?:he|she|it|they)|no|tests|on\s+(?:talk|the\s+question|whether))\b",
+    r"\W*(?:he|she|it|they|we|(?:a|the|its|his|her)\s+spokes\w+|but\s+(?:he|she|it|they)|no|tests|on\s+(?:talk|the\s+question|whether))\b",
     re.IGNORECASE,
 )
 OF_SO_MANY = re.compile(r"\b([\w.,]+) of (?:the |its |his |her |their |all )?([\w.,]+)\b")

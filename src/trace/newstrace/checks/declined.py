@@ -80,5 +80,6 @@ def _silent_in(reading: Reading, sentence: Span) -> str | None:
     found = pattern_of("silence").search(reading.text, *sentence)
     if found is None:
         return None
-    who = " ".join(reading.text[sentence.start : found.start()].split()).strip(" ,—–-")
+    words = " ".join(reading.text[sentence.start : found.start()].split()).strip(" ,—–-")
+    who = words if len(words.split()) <= LONGEST_NAME else words.rpartition(", ")[2]
     return who if who and len(who.split()) <= LONGEST_NAME else None

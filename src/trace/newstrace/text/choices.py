@@ -76,6 +76,8 @@ def verb_or_noun(tokens: Tokens, i: int) -> str:
 def base_verb(tokens: Tokens, i: int) -> str:
     """A base form that is hardly ever a noun: say, deny."""
     last, second = tokens.tags[i - 1], tokens.tags[i - 2]
+    if tokens.words[i - 1] == "neither":
+        return "V"  # "would neither confirm nor deny"
     return "N" if last in "DK" or (last == "J" and second in "DKP") else "V"
 
 
