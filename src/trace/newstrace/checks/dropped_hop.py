@@ -14,6 +14,13 @@ from newstrace.lexicon.venues import is_public
 from newstrace.records import Basis, Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Quoted, Role
 
 SHORTEST = 6
+COPIED = 8
+"""So many words, all alike, two outlets do not find by themselves."""
+SHOWN_WITHIN = 200
+WORD = re.compile(r"\w+")
+LEARNED_FROM = re.compile(
+    r",[^,]*\b(?:has|have) (?:exclusively )?learn(?:ed|t)\b.*$", re.IGNORECASE | re.DOTALL
+)
 LEARNED = re.compile(
     r"\b(?:has|have) (?:exclusively )?learn(?:ed|t)\b|\bcan (?:exclusively )?reveal\b|\bdiscovered\b", re.I
 )
@@ -91,15 +98,21 @@ def _has_it_from(chain: Chain, known: Relayed) -> bool:
     return any(hop.id in known.passing_on for hop in _outlets_of(chain))
 
 
+def _is_copied(said: str, known: Relayed) -> bool:
+    """Whether it gives the words themselves of an article that has them through an outlet."""
+    own, other = WORD.findall(said.casefold()), WORD.findall(known.chain.evidence.text.casefold())
+    return len(own) >= COPIED and own == other
+
+
 def _gives_to_origin(chain: Chain, known: Relayed, view: View) -> bool:
     """Whether it gives the words to their origin, as if nobody had passed them on."""
-    return (
-        known.outlet is not known.chain.hops[0]
-        and not _outlets_of(chain)
-        and may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon)
-        and not _heard_itself(chain, view)
-        and not known.had_by_others
-    )
+    if known.outlet is known.chain.hops[0] or _outlets_of(chain):
+        return False
+    if not may_be_same(chain.hops[0], known.chain.hops[0], view.articles.lexicon):
+        return False
+    if _is_copied(chain.evidence.text, known) and not is_public(view.sentence(chain).text):
+        return True
+    return not _heard_itself(chain, view) and not known.had_by_others
 
 
 def _is_retold(view: View, article: str, known: Relayed) -> bool:
@@ -142,9 +155,19 @@ def _owns(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:
         and len(own.text.split()) >= SHORTEST
         and _is_retold(view, own.article, known)
         and not _names(view, own.article, known)
-        and (_knew_better(own, known, view) or not _heard_for_itself(own, view))
-        and not known.had_by_others
+        and (
+            _is_copied(LEARNED_FROM.sub("", own.text), known)
+            or _knew_better(own, known, view)
+            or not _heard_for_itself(own, view)
+        )
+        and not (known.had_by_others or _shows_it(own, view))
     )
+
+
+def _shows_it(own: OwnVoiceStatement, view: View) -> bool:
+    """Whether the article goes on with what was said to everybody: "the actress wrote on Instagram"."""
+    text = view.articles.readings[own.article].text
+    return is_public(text[own.span.end : own.span.end + SHOWN_WITHIN])
 
 
 def _knew_better(own: OwnVoiceStatement, known: Relayed, view: View) -> bool:

@@ -123,8 +123,14 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
 
 
 def _with_open_relative(ctx: Context, end: int, floor: int) -> Range | None:
-    """Reads "an aide who asked not to be named said": the phrase with the relative clause that ends here."""
+    """Reads "an aide who asked not to be named said": the phrase with the relative clause that ends here.
+
+    Or with a participle: "three bankers involved told the paper".
+    """
     tags = ctx.tags
+    if tags[end - 1] == "E" and end - 2 >= floor and tags[end - 2] == "N":
+        first = phrase_start(ctx, end - 1, floor)
+        return (first, end) if first < end - 1 else None
     for at in range(end - 2, max(floor, end - 14), -1):
         if tags[at] in "FHQ;:SRCT":
             return None
