@@ -17,6 +17,12 @@ from newstrace.claims.wording import terms
 from newstrace.lexicon.certainty import sounds
 from newstrace.records import Chain, Finding, FindingRule, Hop, OwnVoiceStatement, Place, Quoted, Span, Stance
 
+AHEAD = re.compile(
+    r"\b(?:may|might|could|will|would)\b(?! have)"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:expected|likely|forecast|set) to\b",
+    re.IGNORECASE,
+)
+"""What is said to be still to come."""
 SHORTEST = 5
 SURELY = 0.65
 """So much of the shorter sentence is in the longer one where both tell the same whatever their verbs are."""
@@ -118,6 +124,7 @@ def _gains(earlier: Stated, later: Stated, view: View) -> bool:
         (hedged or claimed)
         and view.articles.is_earlier(earlier.article, later.article)
         and not _other_day(earlier, later)
+        and not _came_true(earlier, later)
         and _goes_back(earlier, later, view)
         and _is_retold(earlier, later, view)
     )
@@ -156,6 +163,12 @@ def _same_name(one: str | None, other: str) -> bool:
 def _other_day(earlier: Stated, later: Stated) -> bool:
     """Whether the sentences name different days: the source may have become surer itself."""
     return bool(earlier.days and later.days) and earlier.days.isdisjoint(later.days)
+
+
+def _came_true(earlier: Stated, later: Stated) -> bool:
+    """Whether one tells what may happen on a day, and the other what did: "may hit", "hit on Friday"."""
+    same_day = bool(earlier.days & later.days)
+    return same_day and AHEAD.search(earlier.words.text) is not None and AHEAD.search(later.said) is None
 
 
 def _settled(later: Stated, earlier: Stated, view: View) -> bool:
