@@ -92,7 +92,7 @@ class _Room:
         return (
             self._before(claim, chain, sentence, keys)
             or self._elsewhere(claim, chain, keys)
-            or (self._right_before(claim, chain, sentence) if chain.stance is Stance.DECLINES else None)
+            or self._right_before(claim, chain, sentence)
         )
 
     def _before(self, claim: Claim, chain: Chain, sentence: Span, keys: frozenset[str]) -> str | None:
@@ -107,16 +107,25 @@ class _Room:
         return None
 
     def _right_before(self, claim: Claim, chain: Chain, sentence: Span) -> str | None:
-        """What was told just before, as far as it is made: "The firm declined to say how many"."""
+        """What was told just before, as far as it is made: "The firm declined to say how many".
+
+        Of who denies something it must be what the claim is about: "The teacher denied it".
+        """
         for start, name in reversed(self._told.get(chain.article, ())):
             if start >= sentence.start or name == claim.id:
                 continue
             near = sentence.start - start <= JUST_BEFORE
-            if near and _is_made(self._claims[name], chain) and not self._claims[name].own_voice:
+            made = _is_made(self._claims[name], chain) and not self._claims[name].own_voice
+            if near and made and (chain.stance is Stance.DECLINES or self._is_about(name, chain)):
                 return name
             if not near:
                 return None
         return None
+
+    def _is_about(self, claim: str, chain: Chain) -> bool:
+        """Whether a claim's words name who denies something."""
+        who = self._keys(told_by(chain).name or "")
+        return chain.stance is Stance.DENIES and bool(who & self._keys(self._claims[claim].text))
 
     def _elsewhere(self, claim: Claim, chain: Chain, keys: frozenset[str]) -> str | None:
         rare = (key for key in keys if len(self._by_key.get(key, ())) <= RARE)

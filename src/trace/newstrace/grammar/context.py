@@ -145,7 +145,7 @@ class Context:
         """
         word = self.words[at].rstrip(".")
         words = self.lexicon.words
-        return word in words.times and not (self.tags[at] == "X" and word in words.from_now)
+        return word in words.times and not (self.tags[at] == "X" and word in words.ending_names)
 
     def bare(self, at: int) -> str:
         """A token's word without a possessive ending."""

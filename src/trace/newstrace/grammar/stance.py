@@ -77,10 +77,14 @@ def _judged(ctx: Context, content: tuple[Range, ...]) -> Stance | None:
         return None
     table = ctx.lexicon.stance_phrases
     for at in range(start + 1, end):
-        if ctx.words[at] in ("was", "were", "is", "are") and at + 1 < end:
-            for phrase in table.get(ctx.words[at + 1], ()):
-                if phrase.called and ctx.words[at + 1 : at + 1 + len(phrase.words)] == phrase.words:
-                    return phrase.stance
+        if ctx.words[at] not in ("was", "were", "is", "are"):
+            continue
+        called = at + 1
+        while called < end and ctx.tags[called] in "QB":
+            called += 1  # "are “completely untrue”"
+        for phrase in table.get(ctx.words[called], ()) if called < end else ():
+            if phrase.called and ctx.words[called : called + len(phrase.words)] == phrase.words:
+                return phrase.stance
     return None
 
 

@@ -30,7 +30,7 @@ ClassName = Literal[
     "past or participle",
     "plural without s",
     "verb before a base form",
-    "time counted from now",
+    "adverb that ends names",
     "naming participle",
     "saying that is a noun as well",
     "time",
@@ -80,7 +80,7 @@ CLASS_LETTERS: dict[ClassName, str] = {
     "past or participle": "e",
     "plural without s": "N",
     "verb before a base form": "",
-    "time counted from now": "",
+    "adverb that ends names": "",
     "naming participle": "e",
     "saying that is a noun as well": "",
     "time": "",
@@ -151,7 +151,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     """Ordinary words, folded: ``ordinary`` those in the lists, ``letters`` any word at all.
 
     The sets are words of one kind that share a letter with others: forms of be and have; names of
-    days and months; today and the like; plurals that do not show it; verbs that a base form follows
+    days and months; adverbs that end names; plurals that do not show it; verbs that a base form follows
     (help, let); acronyms and names that look like words; participles that give a name; verbs of saying
     that are nouns too; forms that are base, participle and noun (cut, bid).
     """
@@ -160,7 +160,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     letters: Letters
     be_or_have: frozenset[str]
     times: frozenset[str]
-    from_now: frozenset[str]
+    ending_names: frozenset[str]
     plurals: frozenset[str]
     causing: frozenset[str]
     acronyms: frozenset[str]
@@ -188,7 +188,7 @@ def load_words() -> Words:
         letters=Letters(ordinary),
         be_or_have=listed["form of be or have"],
         times=listed["time"],
-        from_now=listed["time counted from now"],
+        ending_names=listed["adverb that ends names"],
         plurals=listed["plural without s"],
         causing=listed["verb before a base form"],
         acronyms=listed["acronym like a word"],

@@ -100,7 +100,7 @@ def _goes_on(page: Page, at: int, first: int) -> bool:
     """
     after = at + 1
     if (
-        page.words[at] in page.lexicon.words.from_now
+        page.words[at] in page.lexicon.words.ending_names
         and page.printed[at][0].isupper()
         and at not in page.openers
     ):

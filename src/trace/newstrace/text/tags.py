@@ -82,7 +82,7 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
         if tags[i] in FUNCTION_WORD and (word in lexicon.ordinary or tags[i] in "KM"):
             acronym = word in lexicon.acronyms and originals[i].isupper() and not shouted(originals, i)
             like_a_word = word in lexicon.names or (
-                word in lexicon.from_now and follows_a_name(tokens, i, names)
+                word in lexicon.ending_names and follows_a_name(tokens, i, names)
             )
             named = acronym or (like_a_word and i not in expected)
         elif i not in expected:
