@@ -204,6 +204,9 @@ def _known_names(page: Page, at: int) -> Iterator[Chunk]:
 def _is_no_acronym(page: Page, at: int, found: Office | Place | PlatformRow) -> bool:
     """As in "Gao Lixin": three letters that stand for an office only when all are capitals."""
     short = page.bare(at)
+    full = page.prose.acronyms.get(short)
+    if isinstance(found, Office) and full is not None and page.names.office_named(full) is not found:
+        return True  # the ICC of an article on the International Cricket Council
     if not isinstance(found, Office) or len(short) > _SHORT or short.isupper():
         return False
     return any(alias.isupper() and alias.casefold() == short.casefold() for alias in found.aliases)

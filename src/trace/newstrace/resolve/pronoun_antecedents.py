@@ -205,7 +205,8 @@ def _agrees(scene: Scene, pronoun: Who, found: Who) -> bool:
     if pronoun.kind is SourceKind.PERSON:
         person = found.kind is SourceKind.PERSON or (found.kind is SourceKind.PEOPLE and found.count == 1)
         sure = found.certain or scene.page.is_shortened(found.name)
-        return person and sure and scene.cast.gender(found) in (None, pronoun.gender)
+        either = pronoun.gender is None  # "the 34-year-old", "the Dane"
+        return person and sure and (either or scene.cast.gender(found) in (None, pronoun.gender))
     if pronoun.plural:
         return found.plural or found.kind in _GROUPS
     return found.kind in _THINGS and not found.plural

@@ -71,7 +71,8 @@ def find_dateline(
         _take_lone_agency(text, span, head[end - 1], parts, names)
     if end is None or not _is_dateline(text, span, head, end, parts, names, words, opening=opening):
         return None
-    body = _body_start(text, head[end - 1].end, span.end)
+    alone = head[end - 1].end >= span.end  # "LAGOS, Nigeria (AFP)" on a line of its own
+    body = span.end if alone else _body_start(text, head[end - 1].end, span.end)
     return Dateline(Span(span.start, head[end - 1].end), body, parts.maker) if body is not None else None
 
 
@@ -95,7 +96,7 @@ def _read(head: list[HeadWord], parts: _Parts, names: Names) -> int | None:
         if step == 0 or len(parts.places) > _MOST_PLACE_WORDS:
             return None
         at += step
-    return None
+    return len(head) if parts.bracketed and parts.known and parts.places else None
 
 
 def _step(head: list[HeadWord], at: int, parts: _Parts, names: Names) -> int:
