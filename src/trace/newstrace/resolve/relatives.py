@@ -3,6 +3,7 @@
 from newstrace.resolve.page import Page
 
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_PERIODS = frozenset({"week", "month", "year", "weekend"})
 _BE = frozenset({"is", "was", "are", "were"})
 
 
@@ -20,7 +21,18 @@ def antecedent_range(page: Page, first: int) -> tuple[int, int]:
     end = first
     while end > sentence.first and page.tags[end - 1] in "FP":
         end -= 1
+    end = _before_time(page, end, sentence.first)
     return _phrase_start(page, end, sentence.first), end
+
+
+def _before_time(page: Page, end: int, floor: int) -> int:
+    """As in "a story in The Age last week, which quoted": back over when it was."""
+    if end - 2 <= floor:
+        return end
+    before, last = page.words[end - 2], page.words[end - 1]
+    dated = before == "on" and page.dates(end - 1)
+    counted = before in ("last", "this", "that") and last in _PERIODS
+    return end - 2 if dated or counted else end
 
 
 def _phrase_start(page: Page, end: int, floor: int) -> int:
