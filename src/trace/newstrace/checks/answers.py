@@ -115,7 +115,7 @@ class _Room:
             if start >= sentence.start or name == claim.id:
                 continue
             near = sentence.start - start <= JUST_BEFORE
-            made = _is_made(self._claims[name], chain) and not self._claims[name].own_voice
+            made = _is_made(self._claims[name], chain) and bool(self._claims[name].origins)
             if near and made and (chain.stance is Stance.DECLINES or self._is_about(name, chain)):
                 return name
             if not near:
