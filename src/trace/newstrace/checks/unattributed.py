@@ -18,6 +18,8 @@ SHARED = 2
 
 def find(view: View) -> Iterator[Finding]:
     """One finding for each article that states a contested claim and nowhere says from whom it has it."""
+    if not view.own_voice():
+        return
     attributed = _attributed(view)
     contested = why_contested(view) if attributed else None
     if contested is None:
