@@ -141,6 +141,13 @@ def _told(page: Page, run: Run) -> bool:
     return talked and page.words[at] in ("with", "to") and page.tags[run.last : run.last + 2] != "FR"
 
 
+def _spoken_to(page: Page, run: Run) -> bool:
+    """Reads "guards who spoke to the Khartoum Voice": a name that ends as an outlet's."""
+    at = run.first - 1 - (page.words[run.first - 1] == "the")
+    spoken = at > 0 and page.words[at] == "to" and page.related(at - 1, "interview")
+    return spoken and page.tags[at - 1] in "VEG" and _ends_as_outlet(page, key_of(page, run))
+
+
 def _modifies(page: Page, run: Run) -> bool:
     """Whether a name only belongs to what follows: "told Ombrel workers"; a reporter speaks for an outlet."""
     follows = page.tags[run.last : run.last + 1]
@@ -205,6 +212,7 @@ def _carried(page: Page, run: Run) -> bool:
 EVIDENCE: tuple[Callable[[Page, Run], bool], ...] = (
     _by_its_name,
     _told,
+    _spoken_to,
     _introduced,
     _described,
     _reporting,
