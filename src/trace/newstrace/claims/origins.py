@@ -8,9 +8,11 @@ from newstrace.claims.counted_by import CountedBy, Place
 from newstrace.claims.offices import INSTITUTIONS, OUTLETS, compatible, describe, teller
 from newstrace.claims.unnamed import place_of, together, told_by
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import SUPPORTING, Chain, Hop, Origin, SameAs, SourceKind, Tie
+from newstrace.records import SUPPORTING, Basis, Chain, Hop, Origin, SameAs, SourceKind, Tie
 
 RULED = "the same, as you rule"
+THE_ONE = frozenset({"the", "its", "his", "her", "their"})
+BEHIND = frozenset({"of", "on", "in", "at", "for", "from"})
 
 
 Texts = Mapping[str, str]
@@ -65,12 +67,58 @@ def _without_those_named_later(
     for chain in unnamed:
         named = [group for group in groups if _may_name(group, chain, texts, vocabulary)]
         if len(named) == 1:
-            named[0].reasons.setdefault(told_by(chain).name or "", "may be who is named further down")
-            named[0].chains.append(chain)
-            named[0].chains.sort(key=place_of)
+            _take(named[0], chain, "may be who is named further down")
+            continue
+        titled = [group for group in groups if _has_the_post(group, chain, texts, vocabulary)]
+        if not named and len(titled) == 1:
+            _take(titled[0], chain, "has the post of who is named in another article")
         else:
             left.append(chain)
     return left
+
+
+def _take(group: Group, chain: Chain, reason: str) -> None:
+    group.reasons.setdefault(told_by(chain).name or "", reason)
+    group.chains.append(chain)
+    group.chains.sort(key=place_of)
+
+
+def _has_the_post(group: Group, chain: Chain, texts: Texts, vocabulary: Vocabulary) -> bool:
+    """Whether "the prosecutor" of one article may be "prosecutor Jane Roe" of another one.
+
+    "A prosecutor" is somebody without a name, and stays it.
+    """
+    one = told_by(chain)
+    if one.count != 1 or one.basis is not Basis.STATED or chain.tie is not Tie.RELIES:
+        return False
+    post = _post(_mentioned(one, chain, texts), vocabulary)
+    persons = [(other, told_by(other)) for other in group.chains if other.article != chain.article]
+    return post is not None and any(
+        hop.kind is SourceKind.PERSON
+        and hop.named
+        and post in _mentioned(hop, other, texts)
+        and compatible(describe(one, vocabulary), describe(hop, vocabulary))
+        for other, hop in persons
+    )
+
+
+def _mentioned(hop: Hop, chain: Chain, texts: Texts) -> str:
+    """The words by which an article names somebody, in lower case."""
+    text = texts.get(chain.article, "")
+    return text[slice(*hop.mention)].casefold() if hop.mention is not None else ""
+
+
+def _post(mention: str, vocabulary: Vocabulary) -> str | None:
+    """The post in "the prosecutor on Syros", "its leader"; null where it is not the one who has it."""
+    words = mention.split()
+    end = next((at for at, word in enumerate(words) if at and word in BEHIND), len(words))
+    if not words or words[0] not in THE_ONE:
+        return None
+    for post in (" ".join(words[max(1, end - 2) : end]), words[end - 1]):
+        title = vocabulary.names.title(post)
+        if title is not None and title.kind == "post":
+            return post
+    return None
 
 
 def _may_name(group: Group, chain: Chain, texts: Texts, vocabulary: Vocabulary) -> bool:
