@@ -50,7 +50,9 @@ class Relayed:
                 not view.articles.is_earlier(self.chain.article, chain.article) or _heard_itself(chain, view)
             )
             for chain in view.chains
-            if chain.article != self.chain.article and not _outlets_of(chain)
+            if chain.article != self.chain.article
+            and not _outlets_of(chain)
+            and chain.hops[-1].id != self.outlet.id  # the outlet's own article
         )
 
 
