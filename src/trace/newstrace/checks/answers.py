@@ -17,7 +17,7 @@ from newstrace.claims.offices import is_unknown
 from newstrace.claims.statements import TELLING
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.wording import Term, terms
-from newstrace.records import SUPPORTING, Chain, Claim, Span, Stance
+from newstrace.records import SUPPORTING, Chain, Claim, SourceKind, Span, Stance
 
 NEAR = 600
 """So many characters back at most stands what is answered in the same article."""
@@ -30,6 +30,9 @@ NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|untrue|false|denie
 INTENDING = re.compile(
     r"\b(?:will|would|can|could) not\b|\bcannot\b|\b(?:won|wouldn|can|couldn)['’]t\b", re.I
 )
+IT = re.compile(r"\W*its?\b", re.I)
+"""What a person calls "it" is something else."""
+UNDISPUTED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:deny|denied|dispute|contest)", re.I)
 ITSELF = re.compile(r"\W*(?:we|our|ours|i|it|its|he|his|she|her|they|their|none of (?:us|our|its))\b", re.I)
 
 Told = Mapping[str, Sequence[tuple[int, str]]]
@@ -81,7 +84,7 @@ class _Room:
     def _denies_itself(self, chain: Chain) -> bool:
         """Whether a source says that it has not done something: "PayLark said it had not been hacked"."""
         text = chain.evidence.text
-        if NEGATION.search(text) is None or INTENDING.search(text) is not None:
+        if NEGATION.search(text) is None or INTENDING.search(text) or UNDISPUTED.search(text):
             return False
         return is_about_itself(chain) and gist_of(self._terms(text), self._vocabulary).negated
 
@@ -178,8 +181,10 @@ class _Room:
 
 def is_about_itself(chain: Chain) -> bool:
     """Whether a source speaks of itself: by a pronoun at the beginning, or by its name."""
-    text, name = chain.evidence.text, (told_by(chain).name or "").rpartition(" ")[2]
-    return ITSELF.match(text.removeprefix("that ")) is not None or bool(name and name in text)
+    source, text = told_by(chain), chain.evidence.text.removeprefix("that ")
+    name = (source.name or "").rpartition(" ")[2]
+    nobody = source.kind is SourceKind.PERSON and source.speaks_for is None and IT.match(text)
+    return not nobody and (ITSELF.match(text) is not None or bool(name and name in text))
 
 
 def _is_made(claim: Claim, chain: Chain) -> bool:

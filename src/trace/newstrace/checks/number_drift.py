@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newstrace.checks.across import Across
 from newstrace.checks.articles import Articles
 from newstrace.checks.claims_of import place_of, sentence_of
-from newstrace.checks.closeness import is_soon_after
+from newstrace.checks.closeness import is_close, is_soon_after
 from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
@@ -27,6 +27,8 @@ REST = 0.5
 FEWEST_REST = 3
 YEAR = re.compile(r"(?:\W+\w+){0,3}?\W+in\s+((?:19|20)[0-9]{2})\b")
 YEAR_WITHIN = 60
+NEARLY_ALL = 0.8
+"""So large a part of the shorter sentence's words is in the other one, word for word."""
 SMALLEST = 3
 OTHER_EVENT = frozenset(
     {
@@ -156,11 +158,20 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     relayed = _is_relayed(earlier, later, desk)
     least = LITTLE if relayed else ALIKE
     likely = likeness(earlier.about, later.about, desk.weights, least)
-    if relayed and likely >= ALIKE and kept and _other_deeds(earlier.about, later.about, desk):
+    if relayed and likely >= LITTLE and kept and _other_deeds(earlier.about, later.about, desk):
         return kept[0]
     alike = likely >= ALIKE and _is_one_event(earlier, later, desk)
+    alike = alike or (relayed and _is_word_for_word(earlier, later))
     fitting = (one for one in changed if alike or _is_known_by_its_figure(one, relayed, likely))
     return next(fitting, None)
+
+
+def _is_word_for_word(earlier: Telling, later: Telling) -> bool:
+    """Whether all but the figures is nearly the same: "water entered 1,200 homes", and 2,100 of them."""
+    first, then = earlier.statement, later.statement
+    return is_close(
+        first.reading.text[slice(*first.span)], then.reading.text[slice(*then.span)], held=NEARLY_ALL
+    )
 
 
 def _year(telling: Telling, figure: Figure) -> str | None:
