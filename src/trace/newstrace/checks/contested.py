@@ -1,7 +1,7 @@
 """Whether anything says that a claim is not agreed upon, and what."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from newstrace.checks.view import View
 from newstrace.claims import EVIDENCE_OF_ORIGIN
@@ -91,7 +91,7 @@ def _is_own_negation(view: View, chain: Chain, other: Attribution) -> bool:
     return NEGATION.search(said) is not None and _is_named_in(chain.evidence.text, other.chain[0].name or "")
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _words(text: str) -> frozenset[str]:
     return frozenset(NAME.findall(text.casefold()))
 
