@@ -5,8 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.governing import governing_subject, subject_following
 from newstrace.grammar.noun_phrases import phrase_start
-from newstrace.grammar.subjects import governing_subject, subject_before, subject_following, verb_start
+from newstrace.grammar.subjects import subject_before, verb_start
 from newstrace.lexicon.cues import CueVerb
 from newstrace.records import Sentence
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import quotation_end
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.governing import governing_subject
 from newstrace.grammar.noun_phrases import NOUN_STARTS, phrase_end, phrase_start
-from newstrace.grammar.subjects import governing_subject, subject_after, subject_before, verb_start
+from newstrace.grammar.subjects import subject_after, subject_before, verb_start
 from newstrace.records import AttributionType, Sentence, Stance
 
 _SHORTEST = 4

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.contents import clause_end, object_end
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.governing import governing_subject
 from newstrace.grammar.noun_phrases import base_start
-from newstrace.grammar.subjects import governing_subject, subject_before, verb_start
+from newstrace.grammar.subjects import subject_before, verb_start
 from newstrace.lexicon.cues import Certainty, CueAdjective, CueNoun
 from newstrace.records import Sentence
 

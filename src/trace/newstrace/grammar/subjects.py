@@ -3,9 +3,10 @@
 import re
 
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import base_end, base_start, phrase_end, phrase_start
+from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 
-_REACH = 60
+REACH = 60
+"""How far back a subject is looked for, in tokens."""
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -147,7 +148,7 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
     closing = tags[end - 1]
     opening = {"F": "F", "H": "H", "Z": "L"}[closing]
     at = end - 2
-    lowest = max(floor + 1, end - _REACH)
+    lowest = max(floor + 1, end - REACH)
     while at >= lowest:
         if tags[at] == opening and not ctx.quoted[at]:
             start = phrase_start(ctx, at, floor)
@@ -177,7 +178,7 @@ def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
     start = floor
     while start < end and ctx.tags[start] in "BC":
         start += 1
-    if end - start > _REACH // 2 or _FINITE.search(ctx.tags[start : end - 1]):
+    if end - start > REACH // 2 or _FINITE.search(ctx.tags[start : end - 1]):
         return None
     stop = phrase_end(ctx, start, end - 1)
     return (start, stop) if stop > start and (stop == end - 1 or ctx.tags[stop] == "P") else None
@@ -254,7 +255,7 @@ def _describes(ctx: Context, at: int, limit: int) -> bool:
     if at >= limit:
         return False
     if tags[at] in "W":
-        return not (at + 2 < limit and _speaks(ctx, at + 1) and tags[at + 2] in "TRQ")
+        return not (at + 2 < limit and speaks(ctx, at + 1) and tags[at + 2] in "TRQ")
     if tags[at] == "B":
         return at + 1 < limit and tags[at + 1] in "JDN"
     if tags[at] not in "DJNXMKE":
@@ -279,76 +280,9 @@ def _insertion_end(ctx: Context, start: int, limit: int) -> int:
     return limit
 
 
-def governing_subject(ctx: Context, before: int, floor: int) -> Range | None:
-    """The subject of the verb to the left that a participle or a second verb hangs on.
-
-    Of several the nearest one that surely speaks ("said …, adding"), else the nearest; one inside a
-    relative clause only where there is no other.
-    """
-    tags = ctx.tags
-    nearest: Range | None = None
-    relative: Range | None = None
-    at = before - 1
-    lowest = max(floor, before - _REACH)
-    while at >= lowest:
-        if tags[at] in "AVEY" and not ctx.quoted[at]:
-            start = verb_start(ctx, at, floor)
-            subject = _subject_around(ctx, at, start, before, floor)
-            if subject is not None and not _is_object(ctx, subject, floor):
-                if tags[subject[0]] in "WT" and subject[1] - subject[0] == 1:
-                    relative = relative or subject
-                elif _speaks(ctx, at):
-                    return subject
-                else:
-                    nearest = nearest or subject
-            at = start
-        at -= 1
-    return nearest or relative
-
-
-def _subject_around(ctx: Context, verb: int, start: int, before: int, floor: int) -> Range | None:
-    """A verb's subject in front of it or, after a quotation or a comma, behind it."""
-    if ctx.tags[verb] == "Y":
-        return verb, verb + 1
-    if start > floor and ctx.tags[start - 1] == "I":
-        return None
-    if start > floor and ctx.tags[start - 1] == "Q" and _speaks(ctx, verb):
-        inverted = subject_after(ctx, verb + 1, before)
-        return inverted if inverted and inverted[1] <= before else None
-    return subject_before(ctx, start, floor)
-
-
-def _speaks(ctx: Context, verb: int) -> bool:
+def speaks(ctx: Context, verb: int) -> bool:
     """A verb that leads to a clause by itself: "hit", not "hit back"."""
     return any(
         reading.row.frames.get("clause", 0) >= 3 and not reading.row.rest and reading.row.particle is None
         for reading in ctx.cues.verb_forms.get(ctx.words[verb], ())
     )
-
-
-def _is_object(ctx: Context, subject: Range, floor: int) -> bool:
-    """A participle after an object ("the plan backed by") is no verb of the clause."""
-    start = subject[0]
-    return start - 1 >= floor and ctx.tags[start - 1] in "VEGP" and ctx.tags[start] not in "R"
-
-
-def subject_following(ctx: Context, start: int, limit: int) -> Range | None:
-    """The subject after a fronted participle: "Calling it a mistake, the mayor promised …"."""
-    comma = ctx.tags.find("F", start, limit)
-    if comma < 0:
-        return None
-    end = base_end(ctx, comma + 1, limit)
-    if end == comma + 1:
-        return None
-    full = phrase_end(ctx, comma + 1, limit)
-    return comma + 1, full
-
-
-__all__ = [
-    "base_start",
-    "governing_subject",
-    "subject_after",
-    "subject_before",
-    "subject_following",
-    "verb_start",
-]
