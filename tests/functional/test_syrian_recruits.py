@@ -70,6 +70,10 @@ def test_the_confirmation_is_in_part_and_figures_of_other_things_are_no_drift(
     assert by_rule(checked, "number-drift") == []
 
 
+def test_one_of_several_officials_does_not_become_several(checked: dict[str, Any]) -> None:
+    assert by_rule(checked, "plural-inflation") == []
+
+
 def test_there_is_no_circle(checked: dict[str, Any]) -> None:
     assert by_rule(checked, "circular") == []
 

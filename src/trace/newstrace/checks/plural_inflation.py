@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstrace.checks.across import Across
@@ -44,7 +44,8 @@ def find(articles: Articles) -> Iterator[Across]:
     for one in _in_order(articles):
         for outlet in _names_of(one, articles):
             fewer = by_outlet[outlet][-MOST_COMPARED:]
-            grown = next((few for few in fewer if _grows(few, one, articles, further)), None)
+            alone = (few for few in fewer if not _is_one_of_several(few, fewer))
+            grown = next((few for few in alone if _grows(few, one, articles, further)), None)
             if grown is not None:
                 yield _finding(grown, one, articles)
                 break
@@ -114,6 +115,18 @@ def _ends_of(outlet: str) -> list[str]:
     """The names by which others may call an outlet: "Food Courier" for the Copenhagen Food Courier."""
     words = outlet.split()
     return [" ".join(words[at:]) for at in range(max(1, len(words) - 1))]
+
+
+def _is_one_of_several(few: Heard, heard: Sequence[Heard]) -> bool:
+    """Whether the same article had more of them before: "four officials told it", then "one official"."""
+    head, place = _head(few.people), few.attribution.sentence.start
+    return any(
+        other.reading.id == few.reading.id
+        and other.attribution.sentence.start < place
+        and _head(other.people) == head
+        and other.people.count != 1
+        for other in heard
+    )
 
 
 def _grows(few: Heard, many: Heard, articles: Articles, further: Further) -> bool:
