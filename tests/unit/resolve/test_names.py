@@ -34,7 +34,7 @@ Tell = Callable[..., Any]
         ("Ukraine's Defense Ministry", "Ukrainian Defense Ministry", "office"),
         ("the Defense Ministry of Ukraine", "Ukrainian Defense Ministry", "office"),
         ("the Ministry of Health of Ghana", "Ghanaian Health Ministry", "office"),
-        ("the Ministry of Defence of the United Kingdom", "UK Ministry of Defence", "office"),
+        ("the Ministry of Defence of the UK", "UK Ministry of Defence", "office"),
         ("a statement from the Iranian Foreign Ministry", "Iranian Foreign Ministry", "office"),
         ("the mayor's office", "mayor's office", "office"),
         ("the United States", "US", "office"),

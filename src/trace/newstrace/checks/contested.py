@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from newstrace.checks.answers import NEGATION
 from newstrace.checks.view import View
 from newstrace.claims import EVIDENCE_OF_ORIGIN
 from newstrace.claims.unnamed import told_by
@@ -11,7 +12,6 @@ from newstrace.records import Attribution, Chain, Span, Stance, Support
 
 NEAR = 300
 """So many characters apart at most two sources answer one another."""
-NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|only)\b|n['’]t\b", re.I)
 NAME = re.compile(r"\w{3,}")
 
 
@@ -38,15 +38,11 @@ def why_contested(view: View) -> str | None:
 def is_thought(view: View, article: str, span: Span) -> bool:
     """Whether an article gives a statement as what somebody thinks: "the agency suspects that …"."""
     return any(
-        part.start < span.end and span.start < part.end and 2 * _shared(part, span) > len(_slice(span))
+        2 * _shared(part, span) > span.end - span.start
         for attribution in view.articles.readings[article].attributions
         if attribution.type not in EVIDENCE_OF_ORIGIN and attribution.chain and attribution.chain[0].name
         for part in attribution.content
     )
-
-
-def _slice(span: Span) -> range:
-    return range(span.start, span.end)
 
 
 def _shared(one: Span, other: Span) -> int:
@@ -88,7 +84,8 @@ def _is_answered(view: View, chain: Chain) -> bool:
 def _is_own_negation(view: View, chain: Chain, other: Attribution) -> bool:
     text = view.articles.readings[chain.article].text
     said = " ".join(text[part.start : part.end] for part in other.content)
-    return NEGATION.search(said) is not None and _is_named_in(chain.evidence.text, other.chain[0].name or "")
+    negated = NEGATION.search(said) or pattern_of("contests").search(said)
+    return negated is not None and _is_named_in(chain.evidence.text, other.chain[0].name or "")
 
 
 @lru_cache(maxsize=1 << 12)

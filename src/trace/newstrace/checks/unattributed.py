@@ -1,17 +1,15 @@
 """`unattributed`: a publisher states in its own voice what others attribute, and what is not agreed upon."""
 
-import re
 from collections.abc import Iterator
 
+from newstrace.checks.closeness import telling_words
 from newstrace.checks.contested import is_thought, why_contested
 from newstrace.checks.view import View
 from newstrace.checks.wording import names
-from newstrace.claims.stems import stem
 from newstrace.lexicon.certainty import sounds
 from newstrace.lexicon.check_words import pattern_of
 from newstrace.records import Chain, Finding, FindingRule, OwnVoiceStatement, Quoted
 
-WORD = re.compile(r"\w{4,}")
 SHARED = 2
 """Words that two tellings of one thing share at least."""
 
@@ -61,18 +59,15 @@ def _attributes_it(view: View, own: OwnVoiceStatement, attributed: list[Quoted])
     As in "The depot burnt down. Rivals had lit the fire, the owner said."
     """
     reading = view.articles.readings[own.article]
-    said = [_stems(reading.text[part.start : part.end]) for a in reading.attributions for part in a.content]
-    here, told = _stems(own.text), [_stems(quoted.text) for quoted in attributed]
+    said = [
+        telling_words(reading.text[part.start : part.end]) for a in reading.attributions for part in a.content
+    ]
+    here, told = telling_words(own.text), [telling_words(quoted.text) for quoted in attributed]
     return any(
         len(one & other) >= SHARED and 0 < len(other - here) <= 2 * len((one & other) - here)
         for one in said
         for other in told
     )
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The words that say something, without their endings."""
-    return frozenset(stem(word) for word in WORD.findall(text.casefold()))
 
 
 def _is_settled(view: View, own: OwnVoiceStatement) -> bool:

@@ -103,7 +103,7 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
     if ctx.words[start - 1] in _SUBORDINATING and tags[start] in "XK":
-        return None  # "shares lost more after Grizzly Creek alleged that": it is Grizzly Creek that alleged
+        return None  # "shares fell after Orme Partners alleged that": it is Orme Partners that alleged
     for at in range(start - 1, max(floor, start - 14), -1):
         if tags[at] in "FHQ;:SR":
             return None

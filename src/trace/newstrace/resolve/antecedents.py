@@ -85,7 +85,7 @@ def by_description(scene: Scene, who: Who) -> Verdict:
     """As in "the spokesman", "the report", "the ministry": the one source called so before."""
     if who.kind is SourceKind.OUTLET and not who.plural:
         return _outlet_meant(scene, who)
-    if _is_an_age(who):
+    if _says_only_age_or_nation(who):
         return antecedent_of_pronoun(scene, Who(Form.PRONOUN, SourceKind.PERSON, who.name, named=False))
     found = _called_so(scene, who)
     newer = introduced(scene, who, since=_end_of_last(scene, found))
@@ -119,7 +119,7 @@ def _only_person(scene: Scene, who: Who) -> Who | None:
     return only if who.gender in (None, scene.cast.gender(only) or who.gender) else None
 
 
-def _is_an_age(who: Who) -> bool:
+def _says_only_age_or_nation(who: Who) -> bool:
     """As in "the 34-year-old", "the Dane": nothing but how old somebody is, or from where."""
     bare = any(role.endswith("-year-old") or role == NATIONAL for role in who.roles)
     return bare and who.kind is SourceKind.PEOPLE
