@@ -12,21 +12,21 @@ KEYS = st.dictionaries(
 
 @given(keys=KEYS, parts=st.integers(1, 4))
 def test_the_parts_together_give_all_pairs(keys: dict[int, frozenset[str]], parts: int) -> None:
-    near = Nearest(keys)
+    near = Nearest(keys, keys.__getitem__)
     shared_out = [pair for number in range(parts) for pair in near.pairs(number, parts)]
     assert sorted(shared_out) == sorted(near.pairs())
 
 
 @given(keys=KEYS)
 def test_a_pair_shares_two_keys_or_the_only_one(keys: dict[int, frozenset[str]]) -> None:
-    for first, second in Nearest(keys).pairs():
+    for first, second in Nearest(keys, keys.__getitem__).pairs():
         assert first < second
         assert len(keys[first] & keys[second]) >= min(2, len(keys[second]))
 
 
 def test_no_statement_is_compared_with_more_than_the_nearest() -> None:
     alike = {position: frozenset({"toll", "bridge", f"town{position}"}) for position in range(5 * ENOUGH)}
-    pairs = list(Nearest(alike).pairs())
+    pairs = list(Nearest(alike, alike.__getitem__).pairs())
     assert 0 < len(pairs) <= NEAREST * len(alike)
 
 
@@ -35,4 +35,5 @@ def test_what_has_only_common_words_is_found_by_two_of_them() -> None:
     other = {n: frozenset({"ferry", "late", f"f{n}"}) for n in range(ENOUGH + 1, 2 * ENOUGH + 2)}
     first, second = 10_000, 10_001
     pair = {first: frozenset({"toll", "ferry"}), second: frozenset({"toll", "ferry"})}
-    assert (first, second) in set(Nearest({**crowd, **other, **pair}).pairs())
+    everything = {**crowd, **other, **pair}
+    assert (first, second) in set(Nearest(everything, everything.__getitem__).pairs())

@@ -13,12 +13,16 @@ OTHER = (
 )
 
 
-def prose(name: str, text: str) -> Prose:
-    return Prose(name, text, (Span(0, len(text)),))
+def prose(text: str) -> Prose:
+    return Prose(text, (Span(0, len(text)),))
 
 
 def shared(*texts: str) -> list[Shared]:
-    return list(shared_passages([prose(f"a{n}", text) for n, text in enumerate(texts)]))
+    return shared_among({f"a{n}": prose(text) for n, text in enumerate(texts)})
+
+
+def shared_among(articles: dict[str, Prose]) -> list[Shared]:
+    return list(shared_passages(list(articles), articles.__getitem__))
 
 
 def test_a_shared_passage_is_found_word_for_word_in_both() -> None:
@@ -47,8 +51,8 @@ def test_a_few_words_in_a_row_are_no_copy() -> None:
 
 def test_no_passage_goes_across_what_was_taken_out() -> None:
     half = len(SENTENCE) // 2
-    parts = Prose("a0", SENTENCE, (Span(0, half), Span(half, len(SENTENCE))))
-    (found,) = shared_passages([parts, prose("a1", SENTENCE)])
+    parts = Prose(SENTENCE, (Span(0, half), Span(half, len(SENTENCE))))
+    (found,) = shared_among({"a0": parts, "a1": prose(SENTENCE)})
     assert all(passage.first.end <= half or passage.first.start >= half for passage in found.passages)
 
 

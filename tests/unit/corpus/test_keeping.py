@@ -10,7 +10,7 @@ from newstrace.corpus import Kept, Outcome, Store, add, contents, find, reading_
 from newstrace.corpus.checking import faults_in
 from newstrace.corpus.differences import difference_lines
 from newstrace.corpus.exports import read_export
-from newstrace.corpus.library import readings_in
+from newstrace.corpus.shelf import Shelf
 from newstrace.errors import RequestError
 from newstrace.records import Skipped
 
@@ -53,7 +53,9 @@ def test_a_new_version_is_kept_beside_the_old_one_and_answers(
     versions = find(store, "mayor")
     assert outcomes(list(told)) == ["updated"]
     assert [one.newest for one in versions] == [True, False]
-    assert [reading.text for reading in readings_in(store)] == ["Ana Ruiz said the mayor will resign."]
+    assert [reading.text for reading in Shelf(store.path).values()] == [
+        "Ana Ruiz said the mayor will resign."
+    ]
     assert list(faults_in(store)) == []
 
 
@@ -63,7 +65,7 @@ def test_a_later_date_makes_the_newer_version_whichever_came_first(
     address = "https://post.example/mayor"
     keep(article("mayor", "Later words.", url=address, published="2024-05-03"))
     keep(article("mayor", "Earlier words.", url=address, published="2024-05-02"))
-    assert [reading.text for reading in readings_in(store)] == ["Later words."]
+    assert [reading.text for reading in Shelf(store.path).values()] == ["Later words."]
 
 
 def test_without_the_newest_version_the_one_before_answers(
@@ -73,7 +75,7 @@ def test_without_the_newest_version_the_one_before_answers(
     keep(article("mayor", "Earlier words.", url=address, published="2024-05-01"))
     keep(article("mayor", "Later words.", url=address, published="2024-05-03"))
     assert remove(store, [find(store, "mayor")[0].number]) == 1
-    assert [reading.text for reading in readings_in(store)] == ["Earlier words."]
+    assert [reading.text for reading in Shelf(store.path).values()] == ["Earlier words."]
     assert list(faults_in(store)) == []
 
 
@@ -102,7 +104,7 @@ def test_articles_of_one_id_are_told_apart_by_marks_that_do_not_depend_on_order(
     for number, order in enumerate((both, both[::-1])):
         with Store(str(tmp_path / f"{number}.db"), writing=True) as store:
             list(add(store, order))
-            ids.append(sorted(reading.id for reading in readings_in(store)))
+            ids.append(sorted(reading.id for reading in Shelf(store.path).values()))
             with pytest.raises(RequestError, match="names several articles: mayor~"):
                 find(store, "mayor")
             assert find(store, ids[-1][0])[0].name == "mayor"
@@ -123,7 +125,7 @@ def test_what_is_kept_depends_neither_on_processes_nor_on_order(
         order = random.Random(seed).sample(made, len(made))
         with Store(str(tmp_path / f"{number}.db"), writing=True) as store:
             list(add(store, order, jobs=jobs))
-            written.append([msgspec.msgpack.encode(reading) for reading in readings_in(store)])
+            written.append([msgspec.msgpack.encode(reading) for reading in Shelf(store.path).values()])
             assert contents(store).versions == 110
     assert written[0] == written[1]
 
@@ -162,9 +164,9 @@ def test_a_publisher_or_what_is_old_can_be_taken_out(keep: Keep, article: Articl
         article("else", "Nils Berg said it rained.", publisher="The Island Courier"),
     )
     remove(store, to_remove(store, publisher="the harbour post", before="2020-01-01"))
-    assert sorted(reading.id for reading in readings_in(store)) == ["else", "new"]
+    assert sorted(reading.id for reading in Shelf(store.path).values()) == ["else", "new"]
     remove(store, to_remove(store, publisher="The Harbour Post"))
-    assert [reading.id for reading in readings_in(store)] == ["else"]
+    assert [reading.id for reading in Shelf(store.path).values()] == ["else"]
     assert list(faults_in(store)) == []
 
 
@@ -185,4 +187,4 @@ def test_skipped_inputs_are_told_in_order_and_change_nothing(
 
 def test_half_a_surrogate_pair_is_kept_as_a_replacement(keep: Keep, article: Article, store: Store) -> None:
     keep(article("odd", "Ana Ruiz said \ud800 that it rained."))
-    assert next(readings_in(store)).text == "Ana Ruiz said \ufffd that it rained."
+    assert next(iter(Shelf(store.path).values())).text == "Ana Ruiz said \ufffd that it rained."

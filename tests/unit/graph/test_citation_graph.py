@@ -20,13 +20,13 @@ from newstrace.graph import (
     relays,
 )
 from newstrace.records import (
+    ArticleCard,
     Attribution,
     AttributionType,
     Basis,
     Hop,
     Manner,
     Place,
-    Reading,
     Role,
     SourceKind,
     Span,
@@ -70,34 +70,15 @@ def chain(article: str, *names: str | None, stance: Stance = Stance.ASSERTS) -> 
         source=(),
         chain=tuple(hop(name, role) for name, role in zip(names, roles, strict=False)),
     )
-    return StatedChain(reading(article, attribution), attribution, stance)
+    return StatedChain(article, attribution, stance)
 
 
-def reading(article: str, *attributions: Attribution) -> Reading:
-    return Reading(
-        id=article,
-        path=None,
-        offset=0,
-        title=None,
-        publisher=None,
-        agency=None,
-        byline=None,
-        published=None,
-        url=None,
-        sample=False,
-        text=TEXT,
-        furniture=(),
-        attributions=attributions,
-        own_voice=(),
-        unresolved=(),
-        unparsed_cues=(),
-        warnings=(),
-    )
+NO_CARD = ArticleCard(title=None, publisher=None, published=None, url=None, path=None, sample=False)
 
 
 def graph_of(*stated: StatedChain, more: Sequence[ClaimChains] = ()) -> "networkx.MultiDiGraph[str]":
     claims = [ClaimChains("c1", "the tolls will double", stated), *more]
-    return build_graph([one.reading for claim in claims for one in claim.chains], claims)
+    return build_graph({one.article: NO_CARD for claim in claims for one in claim.chains}, claims)
 
 
 @pytest.fixture
@@ -150,7 +131,7 @@ def test_attributes_are_plain(echoing: "networkx.MultiDiGraph[str]") -> None:
 
 
 def test_an_article_without_claims_is_a_node_all_the_same() -> None:
-    assert list(build_graph([reading("lonely")], [])) == ["article:lonely"]
+    assert list(build_graph({"lonely": NO_CARD}, [])) == ["article:lonely"]
 
 
 def test_origins_are_those_who_assert_or_confirm(echoing: "networkx.MultiDiGraph[str]") -> None:

@@ -1,7 +1,7 @@
 """Findings: what the chains of a claim, and the articles that carry it, say about how it is supported."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Final
 
@@ -27,13 +27,13 @@ from newstrace.checks import (
 from newstrace.checks.across import Across, of_claims
 from newstrace.checks.articles import Articles
 from newstrace.checks.view import View, views
-from newstrace.claims import card_of, trace_claims
+from newstrace.claims import Readings, by_id, card_of, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.watch import Watch, unwatched
 from newstrace.forks import aside, cores, shared_out
 from newstrace.graph import InferredTie
 from newstrace.lexicon import Lexicon
-from newstrace.records import Claim, Finding, FindingRule, Provenance, Reading
+from newstrace.records import Claim, Finding, FindingRule, Provenance
 
 __all__ = ["INFERRED", "check", "check_claims", "inferred_ties", "trace_and_check"]
 
@@ -76,7 +76,7 @@ WORST_FIRST = tuple(FindingRule)
 
 def check(
     provenance: Provenance,
-    readings: Sequence[Reading],
+    readings: Readings,
     lexicon: Lexicon,
     *,
     rules: Collection[FindingRule] | None = None,
@@ -88,14 +88,14 @@ def check(
 
     Args:
         provenance: the claims to look at.
-        readings: the articles they were traced in; their order does not matter.
+        readings: the articles they were traced in, in any order or by their ids.
         lexicon: the word lists they were read with.
         rules: only findings by these; all where null.
         article: only findings with evidence in the article of this id.
         across: gives what ``look_across`` finds, where that was begun before.
         watch: told how far it is.
     """
-    articles = _in_order(readings, lexicon)
+    articles = Articles(by_id(readings), lexicon)
     pending = partial(look_across, articles) if across is None else across
     found = [*_of_claims(provenance, articles, watch), *of_claims(pending(), provenance.claims)]
     return tuple(
@@ -108,7 +108,7 @@ def check(
 
 def check_claims(
     provenance: Provenance,
-    readings: Sequence[Reading],
+    readings: Readings,
     lexicon: Lexicon,
     *,
     rules: Collection[FindingRule] | None = None,
@@ -124,13 +124,14 @@ def check_claims(
     claims = tuple(claim for claim in provenance.claims if article is None or article in _articles_of(claim))
     named = {name for claim in claims for name in _articles_of(claim)}
     named |= {quoted.article for finding in findings for quoted in finding.evidence}
-    cards = {reading.id: card_of(reading) for reading in readings if reading.id in named}
-    return msgspec.structs.replace(provenance, claims=claims, articles=dict(sorted(cards.items()))), findings
+    articles = by_id(readings)
+    cards = {name: card_of(articles[name]) for name in sorted(named)}
+    return msgspec.structs.replace(provenance, claims=claims, articles=cards), findings
 
 
 def trace_and_check(
     query: str | None,
-    readings: Sequence[Reading],
+    readings: Readings,
     lexicon: Lexicon,
     *,
     rules: Collection[FindingRule] | None = None,
@@ -145,9 +146,9 @@ def trace_and_check(
     """
     if query is not None:
         provenance = trace_claims(query, readings, lexicon, narrowing=narrowing, watch=watch)
-        bearing = [reading for reading in readings if reading.id in provenance.articles]
+        bearing = {name: reading for name, reading in by_id(readings).items() if name in provenance.articles}
         return check_claims(provenance, bearing, lexicon, rules=rules, article=article, watch=watch)
-    look = partial(look_across, _in_order(readings, lexicon))
+    look = partial(look_across, Articles(by_id(readings), lexicon))
     across = aside(look) if len(readings) >= MANY else look
     provenance = trace_claims(query, readings, lexicon, narrowing=narrowing, watch=watch)
     return check_claims(
@@ -156,7 +157,7 @@ def trace_and_check(
 
 
 def inferred_ties(
-    query: str | None, readings: Sequence[Reading], lexicon: Lexicon, *, narrowing: Narrowing | None = None
+    query: str | None, readings: Readings, lexicon: Lexicon, *, narrowing: Narrowing | None = None
 ) -> tuple[InferredTie, ...]:
     """Which articles have something from which earlier ones, as far as we infer it; for the graph."""
     _, findings = trace_and_check(query, readings, lexicon, rules=INFERRED, narrowing=narrowing)
@@ -170,10 +171,6 @@ def inferred_ties(
 def _articles_of(claim: Claim) -> frozenset[str]:
     chains = (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials)
     return frozenset((*(chain.article for chain in chains), *(own.article for own in claim.own_voice)))
-
-
-def _in_order(readings: Sequence[Reading], lexicon: Lexicon) -> Articles:
-    return Articles({r.id: r for r in sorted(readings, key=lambda reading: reading.id)}, lexicon)
 
 
 def look_across(articles: Articles) -> list[Across]:

@@ -23,7 +23,8 @@ class Across(NamedTuple):
 
 def of_claims(found: Iterable[Across], claims: Sequence[Claim]) -> Iterator[Finding]:
     """The findings, each with its claim; one whose statements are in none of them is left out."""
-    claim_of = claims_of(claims)
+    found = list(found)
+    claim_of = claims_of(claims, {place for one in found for place in one.places})
     told: set[Hashable] = set()
     for one in found:
         claim = next((claim_of[place] for place in one.places if place in claim_of), None)

@@ -26,6 +26,8 @@ JUST_BEFORE = 400
 FEWEST = 2
 RARE = 30
 """Of the words that tie an answer to another article's claim, one is in so few claims at most."""
+KEPT = 4_000
+"""The keys of so many claims are kept."""
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|untrue|false|denied|without)\b|n['’]t\b", re.I)
 INTENDING = re.compile(
     r"\b(?:will|would|can|could) not\b|\bcannot\b|\b(?:won|wouldn|can|couldn)['’]t\b", re.I
@@ -166,6 +168,8 @@ class _Room:
                 self._articles.readings[one.article].text[slice(*self._articles.attribution(one).sentence)]
                 for one in chains
             )
+            if len(self._known) >= KEPT:
+                self._known.clear()
             known = self._known[claim.id] = self._keys(f"{claim.text} {next(sentences, '')}")
         return known
 

@@ -11,22 +11,30 @@ from newstrace.lexicon import Lexicon
 from newstrace.records import Attribution, Chain, Quoted, Reading, Span
 
 Found = TypeVar("Found")
+KEPT = 4_000
+"""What was found in so many articles is kept."""
 WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
 
 
 @dataclass(frozen=True)
 class Articles:
-    """The articles a check looks at, in the order of their ids, and the lexicon they were read with."""
+    """The articles a check looks at, in the order of their ids, and the lexicon they were read with.
+
+    There may be very many, taken out one by one: who looks at all of them keeps no article.
+    """
 
     readings: Mapping[str, Reading]
     lexicon: Lexicon
 
     def once(self, find: Callable[[Reading], Found], article: str) -> Found:
-        """What ``find`` finds in an article, which it is asked for once, however many claims ask."""
-        known: dict[str, Found] = self._found.setdefault(find, {})
-        if article not in known:
-            known[article] = find(self.readings[article])
-        return known[article]
+        """What ``find`` finds in an article, which it is asked for once, however many claims ask in a row."""
+        known = self._found.get((find, article))
+        if known is None:
+            if len(self._found) >= KEPT:
+                self._found.clear()
+            known = self._found[find, article] = (find(self.readings[article]),)
+        found: Found = known[0]
+        return found
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -34,7 +42,11 @@ class Articles:
         return Vocabulary(self.lexicon)
 
     @cached_property
-    def _found(self) -> dict[Callable[[Reading], Any], dict[str, Any]]:
+    def _dates(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _found(self) -> dict[tuple[Callable[[Reading], Any], str], tuple[Any]]:
         return {}
 
     def is_earlier(self, one: str, other: str) -> bool:
@@ -45,7 +57,10 @@ class Articles:
 
     def published(self, article: str) -> str:
         """The date, or date and time, an article states; empty where it states none."""
-        return self.readings[article].published or ""
+        known = self._dates.get(article)
+        if known is None:
+            known = self._dates[article] = self.readings[article].published or ""
+        return known
 
     def quoted(self, article: str, span: Span) -> Quoted:
         """The words at ``span`` of an article, as evidence."""

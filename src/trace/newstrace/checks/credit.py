@@ -1,7 +1,7 @@
 """Whether an article names whom it may have its words from."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newstrace.checks.articles import Articles
 from newstrace.lexicon import Names
@@ -9,7 +9,7 @@ from newstrace.lexicon.furniture_words import load_furniture_words
 from newstrace.records import FurnitureKind, Reading
 
 CREDITING = frozenset({FurnitureKind.CREDIT_LINE, FurnitureKind.SIGNATURE, FurnitureKind.DATELINE})
-ROOM = 1 << 16
+ROOM = 1 << 14
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 IN_BRACKETS = re.compile(r"\(([A-Z][\w/ ]{1,30})\)[ .]*$", re.MULTILINE)
 
@@ -25,8 +25,8 @@ class Credits:
     def __init__(self, articles: Articles) -> None:
         readings, names = articles.readings, articles.lexicon.names
         self._readings = readings
-        self._makers = cache(lambda article: _makers(readings[article], names))
-        self._named = cache(lambda article: _named_in(readings[article], names))
+        self._makers = lru_cache(ROOM)(lambda article: _makers(readings[article], names))
+        self._named = lru_cache(ROOM)(lambda article: _named_in(readings[article], names))
         self._mentioned = lru_cache(ROOM)(lambda article, name: mentions(readings[article].text, name))
 
     def given(self, later: str, earlier: str) -> bool:

@@ -1,7 +1,6 @@
 """`number-drift`: the figure for the same thing differs from one retelling to the next."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,20 +12,17 @@ from newstrace.checks.credit import name_of
 from newstrace.checks.drift import drift
 from newstrace.checks.figures import Figure
 from newstrace.checks.sameness import is_relayed, retells
-from newstrace.checks.tellings import SAME_FIGURE, Telling, tellers, tellings_of
+from newstrace.checks.tellings import SAME_FIGURE, Telling, Tellings
 from newstrace.claims.gist import Gist
 from newstrace.claims.likeness import ALIKE, Weights, features, likeness
-from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import Finding, FindingRule, Quoted, Stance
+from newstrace.records import Attribution, Finding, FindingRule, Quoted, Stance
 
 COMMON = 20
 NEAREST = 5
 FEWEST_SHARED = 2
 REST = 0.5
 FEWEST_REST = 3
-YEAR = re.compile(r"(?:\W+\w+){0,3}?\W+in\s+((?:19|20)[0-9]{2})\b")
-YEAR_WITHIN = 60
 NEARLY_ALL = 0.8
 """So large a part of the shorter sentence's words is in the other one, word for word."""
 SMALLEST = 3
@@ -71,10 +67,9 @@ class Desk(NamedTuple):
 def find(articles: Articles) -> Iterator[Across]:
     """One finding for each figure that changed; the first telling that changed it comes before all others."""
     vocabulary = Vocabulary(articles.lexicon)
-    tellings = tellings_of(articles, vocabulary)
-    seen = Counter(key for telling in tellings for key in telling.statement.keys)
-    weights = Weights(len(tellings), seen.__getitem__, vocabulary)
-    for changes in _changes(tellings, Desk(weights, vocabulary, articles)):
+    tellings = Tellings(articles, vocabulary)
+    weights = Weights(len(tellings.in_order), tellings.frequency.__getitem__, vocabulary)
+    for changes in _changes(tellings.in_order, Desk(weights, vocabulary, articles)):
         first = changes[0]
         places = place_of(first.earlier.statement), place_of(first.later.statement)
         yield Across(_finding(changes, articles), places)
@@ -105,10 +100,10 @@ def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, list[Tel
     """
     filed: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, telling in enumerate(tellings):
-        counted, who = _counted(telling), {*tellers(telling)}
-        places = [(teller, what) for teller in who for what in counted]
+        counted = _counted(telling)
+        places = [(teller, what) for teller in telling.tellers for what in counted]
         near = {other for place in places for other in filed[place][-COMMON:]}
-        if telling.statement.attribution is None:
+        if telling.said_by < 0:
             near |= {n for what in counted for n in filed["anybody", what][-COMMON:]}
         yield telling, _nearest(telling, [tellings[other] for other in sorted(near)[-COMMON:]])
         for place in (*places, *(("anybody", what) for what in counted)):
@@ -117,8 +112,12 @@ def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, list[Tel
 
 def _nearest(telling: Telling, others: list[Telling]) -> list[Telling]:
     """Those of other articles with most words in common, in their order: two words, or all that one has."""
-    words, article = telling.keys, telling.article
-    shared = ((len(words & other.keys), at) for at, other in enumerate(others) if other.article != article)
+    words, article = frozenset(telling.keys), telling.article
+    shared = (
+        (len(words.intersection(other.keys)), at)
+        for at, other in enumerate(others)
+        if other.article != article
+    )
     enough = (one for one in shared if one[0] >= min(FEWEST_SHARED, len(words), len(others[one[1]].keys)))
     best = sorted(enough, reverse=True)[:NEAREST]
     return [others[at] for at in sorted(at for _, at in best)]
@@ -147,10 +146,9 @@ def _change(earlier: Telling, later: Telling, desk: Desk) -> Change | None:
     """The first figure that a later telling of the same thing changes."""
     changed = [
         Change(earlier, later, was, became, what)
-        for was in earlier.figures
-        for became in later.figures
-        if (what := _what_changed(was, became, earlier, later)) is not None
-        and not _of_other_years(_year(earlier, was), _year(later, became))
+        for was, then in zip(earlier.figures, earlier.years, strict=True)
+        for became, now in zip(later.figures, later.years, strict=True)
+        if (what := _what_changed(was, became, earlier, later)) is not None and not _of_other_years(then, now)
     ]
     kept = _kept(earlier, later)
     if not (changed or kept) or not _may_retell(earlier, later, desk):
@@ -172,13 +170,6 @@ def _is_word_for_word(earlier: Telling, later: Telling) -> bool:
     return is_close(
         first.reading.text[slice(*first.span)], then.reading.text[slice(*then.span)], held=NEARLY_ALL
     )
-
-
-def _year(telling: Telling, figure: Figure) -> str | None:
-    """The year that right behind a figure says when: "97 million euros in 2023"."""
-    text, start = telling.statement.reading.text, figure.span[1]
-    found = YEAR.match(text, start, min(telling.statement.span.end, start + YEAR_WITHIN))
-    return found[1] if found else None
 
 
 def _of_other_years(one: str | None, other: str | None) -> bool:
@@ -206,7 +197,7 @@ def _is_known_by_its_figure(change: Change, relayed: bool, likely: float) -> boo
 
 def _is_relayed(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """Whether the later telling says to have it by way of an outlet of the earlier one."""
-    first, then = earlier.statement.attribution, later.statement.attribution
+    first, then = earlier.attribution, later.attribution
     if first is None or then is None:
         return False
     return is_relayed(first.chain, then.chain, desk.articles.lexicon)
@@ -216,26 +207,30 @@ def _may_retell(earlier: Telling, later: Telling, desk: Desk) -> bool:
     """An article, not known to be earlier, that goes back to the same source; no newer figure."""
     if later.newer or not is_soon_after(desk.articles, earlier.article, later.article):
         return False
-    first, then = earlier.statement, later.statement
-    if _is_denial(first) or _is_denial(then) or first.gist.negated != then.gist.negated:
+    if not _go_back_to_the_same(earlier, later, desk):
         return False
-    if then.attribution is None:
-        return first.attribution is not None
-    if first.attribution is None:
-        publisher = (first.reading.publisher or "").casefold().removeprefix("the ")
-        return bool(publisher) and publisher in {*tellers(later)} and publisher != _publisher(then)
-    return retells(first.attribution.chain, then.attribution.chain, desk.articles.lexicon)
+    return earlier.statement.gist.negated == later.statement.gist.negated
 
 
-def _publisher(statement: Statement) -> str:
-    return (statement.reading.publisher or "").casefold().removeprefix("the ")
+def _go_back_to_the_same(earlier: Telling, later: Telling, desk: Desk) -> bool:
+    """Whether the later telling goes back to the earlier one's source or publisher, and nobody denies."""
+    first, then = earlier.attribution, later.attribution
+    if _denies(first) or _denies(then):
+        return False
+    if then is None:
+        return first is not None
+    if first is None:
+        publisher = _publisher(earlier, desk)
+        return bool(publisher) and publisher in later.tellers and publisher != _publisher(later, desk)
+    return retells(first.chain, then.chain, desk.articles.lexicon)
 
 
-def _is_denial(statement: Statement) -> bool:
-    return statement.attribution is not None and statement.attribution.stance in (
-        Stance.DENIES,
-        Stance.DECLINES,
-    )
+def _publisher(telling: Telling, desk: Desk) -> str:
+    return (desk.articles.readings[telling.article].publisher or "").casefold().removeprefix("the ")
+
+
+def _denies(attribution: Attribution | None) -> bool:
+    return attribution is not None and attribution.stance in (Stance.DENIES, Stance.DECLINES)
 
 
 def _is_one_event(earlier: Telling, later: Telling, desk: Desk) -> bool:

@@ -20,7 +20,7 @@ def own_prose(reading: Reading) -> Prose:
     taken = [(piece.span.start, piece.span.end) for piece in reading.furniture]
     taken += quotations(reading.text)
     taken += [match.span() for match in ABOUT.finditer(reading.text)]
-    return Prose(reading.id, reading.text, tuple(_without_boilerplate(reading.text, taken)))
+    return Prose(reading.text, tuple(_without_boilerplate(reading.text, taken)))
 
 
 def body_words(reading: Reading) -> int:

@@ -27,9 +27,14 @@ AT_LEAST_STATED = frozenset({Basis.STATED, Basis.RESOLVED})
 
 
 class Heard(NamedTuple):
-    """People without a name, whom an outlet heard, in one sentence of one article."""
+    """People without a name, whom an outlet heard, in one sentence of one article.
 
-    reading: Reading
+    ``called`` is how the article calls them: "an official", where their name is only "official".
+    """
+
+    article: str
+    publisher: str
+    called: str
     attribution: Attribution
     people: Hop
     outlet: str
@@ -58,24 +63,24 @@ class Further:
 
     def __init__(self, articles: Articles) -> None:
         self._articles = articles
-        self._published: dict[str, list[Reading]] = defaultdict(list)
+        self._published: dict[str, list[str]] = defaultdict(list)
         self._found: dict[tuple[str, str], list[str]] = {}
         for reading in articles.readings.values():
-            self._published[plain(reading.publisher or "")].append(reading)
+            self._published[plain(reading.publisher or "")].append(reading.id)
 
     def spoke(self, few: Heard, many: Heard) -> bool:
         """Whether whoever heard the first ones told of a further one before the retelling."""
-        known = (few.reading.id, many.reading.id)
+        known = (few.article, many.article)
         told = (one for one in self._of(few.outlet, _head(few.people)) if one not in known)
-        return any(not self._articles.is_earlier(many.reading.id, one) for one in told)
+        return any(not self._articles.is_earlier(many.article, one) for one in told)
 
     def _of(self, outlet: str, head: str) -> list[str]:
         if (outlet, head) not in self._found:
             pattern = re.compile(
                 rf"\b(?:second|third|another|further|other)\b[^.]{{0,40}}\b{re.escape(head)}", re.IGNORECASE
             )
-            readings = self._published.get(outlet, ())
-            self._found[outlet, head] = [one.id for one in readings if pattern.search(one.text)]
+            published, readings = self._published.get(outlet, ()), self._articles.readings
+            self._found[outlet, head] = [one for one in published if pattern.search(readings[one].text)]
         return self._found[outlet, head]
 
 
@@ -84,8 +89,8 @@ def _in_order(articles: Articles) -> list[Heard]:
     found = [one for reading in articles.readings.values() for one in _heard_in(reading)]
 
     def place(one: Heard) -> tuple[bool, str, str, int]:
-        published = articles.published(one.reading.id)
-        return not published, published, one.reading.id, one.attribution.sentence.start
+        published = articles.published(one.article)
+        return not published, published, one.article, one.attribution.sentence.start
 
     return sorted(found, key=place)
 
@@ -101,14 +106,23 @@ def _heard_in(reading: Reading) -> Iterator[Heard]:
         relayed = at + 2 < len(attribution.chain) and hearer.basis in AT_LEAST_STATED
         said = (reading.text[slice(*span)] for span in (attribution.sentence, *attribution.content))
         words = frozenset().union(*map(telling_words, said))
-        yield Heard(reading, attribution, people, plain(hearer.name), relayed, words)
+        yield Heard(
+            reading.id,
+            reading.publisher or name_of(reading),
+            _called(people, reading),
+            attribution,
+            people,
+            plain(hearer.name),
+            relayed,
+            words,
+        )
 
 
 def _names_of(one: Heard, articles: Articles) -> list[str]:
     """The outlets that an article may have its people from: the one it says, else those it credits."""
     if one.relayed:
         return [one.outlet]
-    return [plain(credit.agency) for credit in credited(one.reading, articles)]
+    return [plain(credit.agency) for credit in credited(articles.readings[one.article], articles)]
 
 
 def _ends_of(outlet: str) -> list[str]:
@@ -121,7 +135,7 @@ def _is_one_of_several(few: Heard, heard: Sequence[Heard]) -> bool:
     """Whether the same article had more of them before: "four officials told it", then "one official"."""
     head, place = _head(few.people), few.attribution.sentence.start
     return any(
-        other.reading.id == few.reading.id
+        other.article == few.article
         and other.attribution.sentence.start < place
         and _head(other.people) == head
         and other.people.count != 1
@@ -131,11 +145,13 @@ def _is_one_of_several(few: Heard, heard: Sequence[Heard]) -> bool:
 
 def _grows(few: Heard, many: Heard, articles: Articles, further: Further) -> bool:
     """Whether the later article makes more people of those whom the same outlet heard on the same matter."""
-    if few.reading.id == many.reading.id or not _is_more(few.people.count, many.people):
+    if few.article == many.article or not _is_more(few.people.count, many.people):
         return False
-    if not is_soon_after(articles, few.reading.id, many.reading.id):
+    if not is_soon_after(articles, few.article, many.article):
         return False
-    if any(map(_is_someone_else, (few, many))) or not _may_be_same(few.people, many.people, articles):
+    if any(_is_someone_else(one, articles) for one in (few, many)) or not _may_be_same(
+        few.people, many.people, articles
+    ):
         return False
     about_it = len((few.words & many.words) - telling_words(many.people.name or "")) >= FEWEST_SHARED
     return about_it and not further.spoke(few, many)
@@ -163,27 +179,23 @@ def _is_more(count: int | None, more: Hop) -> bool:
     return count is not None and count < (SEVERAL if more.count is None else more.count)
 
 
-def _is_someone_else(one: Heard) -> bool:
-    mention = one.people.mention
-    return mention is not None and pattern_of("others").search(one.reading.text, *mention) is not None
+def _is_someone_else(one: Heard, articles: Articles) -> bool:
+    mention, text = one.people.mention, articles.readings[one.article].text
+    return mention is not None and pattern_of("others").search(text, *mention) is not None
 
 
 def _finding(few: Heard, many: Heard, articles: Articles) -> Across:
-    dated = articles.is_earlier(few.reading.id, many.reading.id)
-    first, later = (one.reading.publisher or name_of(one.reading) for one in (few, many))
+    dated = articles.is_earlier(few.article, many.article)
     message = (
-        f"“{_called(few)}” in {first} is “{_called(many)}” in {later}, and no new source speaks"
+        f"“{few.called}” in {few.publisher} is “{many.called}” in {many.publisher}, and no new source speaks"
         f"{'' if dated else ' (the dates do not say which came first)'}."
     )
-    evidence = tuple(articles.quoted(one.reading.id, one.attribution.sentence) for one in (few, many))
+    evidence = tuple(articles.quoted(one.article, one.attribution.sentence) for one in (few, many))
     finding = Finding("", FindingRule.PLURAL_INFLATION, None, message, evidence)
-    places = tuple((one.reading.id, one.attribution.id) for one in (few, many))
-    return Across(finding, places, (few.reading.id, many.reading.id, few.people.id))
+    places = tuple((one.article, one.attribution.id) for one in (few, many))
+    return Across(finding, places, (few.article, many.article, few.people.id))
 
 
-def _called(one: Heard) -> str:
-    """The people as the article calls them: "an official", where their name is only "official"."""
-    mention = one.people.mention
-    return (
-        " ".join(one.reading.text[slice(*mention)].split()) if mention is not None else one.people.name or ""
-    )
+def _called(people: Hop, reading: Reading) -> str:
+    mention = people.mention
+    return " ".join(reading.text[slice(*mention)].split()) if mention is not None else people.name or ""

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from newstrace.checks.across import Across
 from newstrace.checks.articles import Articles
@@ -32,25 +31,39 @@ IN_LANGUAGE = re.compile(r"\bin ([A-Z]\w+)")
 
 @dataclass(frozen=True, eq=False)
 class Quote:
-    """What one attribution puts in quotation marks: its pieces in order, with gaps between them."""
+    """What one attribution puts in quotation marks: its pieces in order, with gaps between them.
 
-    reading: Reading
+    Only what finds those that may be the same is held, the ``keys``; all else is in its article.
+    """
+
+    articles: Articles
+    article: str
     attribution: Attribution
-    words: tuple[Word, ...]
+    keys: tuple[str, ...]
     speaker: Hop
 
-    @cached_property
+    @property
+    def reading(self) -> Reading:
+        """Its article."""
+        return self.articles.readings[self.article]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, and where they stand."""
+        return tuple(_words(self.reading, self.attribution, self.articles))
+
+    @property
     def wording(self) -> tuple[str, tuple[str, ...]]:
         """Its speaker and its words as they are compared."""
-        return self.speaker.id, tuple(word.key for word in self.words)
+        return self.speaker.id, self.keys
 
-    @cached_property
+    @property
     def sentence(self) -> str:
         """The sentence with source and cue."""
         start, end = self.attribution.sentence
         return self.reading.text[start:end]
 
-    @cached_property
+    @property
     def days(self) -> frozenset[str]:
         """The days of the week its sentence names outside the quotation."""
         outside = QUOTED.sub(" ", self.sentence)
@@ -86,21 +99,22 @@ def _new_words(found: Sequence[Difference]) -> tuple[tuple[Word, ...], ...]:
 
 
 def _place(quote: Quote) -> tuple[str, str]:
-    return quote.reading.id, quote.attribution.id
+    return quote.article, quote.attribution.id
 
 
 def _quotes(articles: Articles) -> Iterator[Quote]:
+    known: dict[str, str] = {}
     for reading in articles.readings.values():
-        marked = [Span(start, end) for start, end in quotations(reading.text)]
         for attribution in reading.attributions:
-            words = tuple(_words(reading, attribution, marked, articles))
-            if attribution.chain and sum(word.key != GAP for word in words) >= FEWEST_OF_ALL:
-                yield Quote(reading, attribution, words, attribution.chain[teller(attribution.chain)])
+            words = _words(reading, attribution, articles)
+            keys = tuple(known.setdefault(word.key, word.key) for word in words)
+            if attribution.chain and sum(key != GAP for key in keys) >= FEWEST_OF_ALL:
+                speaker = attribution.chain[teller(attribution.chain)]
+                yield Quote(articles, reading.id, attribution, keys, speaker)
 
 
-def _words(
-    reading: Reading, attribution: Attribution, marked: Sequence[Span], articles: Articles
-) -> Iterator[Word]:
+def _words(reading: Reading, attribution: Attribution, articles: Articles) -> Iterator[Word]:
+    marked = articles.once(_marked, reading.id)
     for content in attribution.content:
         for start, end in marked:
             span = Span(max(start, content.start), min(end, content.end))
@@ -109,12 +123,16 @@ def _words(
                 yield Word(GAP, span)
 
 
+def _marked(reading: Reading) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in quotations(reading.text))
+
+
 def _in_order(quotes: Iterator[Quote], articles: Articles) -> list[Quote]:
     """Earliest article first where dates say so, undated ones last."""
 
     def place(quote: Quote) -> tuple[bool, str, str, Span]:
-        published = articles.published(quote.reading.id)
-        return not published, published, quote.reading.id, quote.attribution.content[0]
+        published = articles.published(quote.article)
+        return not published, published, quote.article, quote.attribution.content[0]
 
     return sorted(quotes, key=place)
 
@@ -123,7 +141,7 @@ def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[int, list[int]]]:
     """For each quotation, by position, those before it that share a few words in a row with it."""
     holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, quote in enumerate(quotes):
-        keys = [word.key for word in quote.words if word.key != GAP]
+        keys = [key for key in quote.keys if key != GAP]
         shingles = set(zip(*(keys[n:] for n in range(SHINGLE)), strict=False))
         if len(keys) <= LONGEST_BRIEF:
             shingles.add((BRIEF, quote.speaker.id, keys[-1]))
@@ -135,8 +153,8 @@ def _alike(quotes: Sequence[Quote]) -> Iterator[tuple[int, list[int]]]:
 
 def _changed(earlier: Quote, later: Quote, articles: Articles) -> list[Difference]:
     """In what two printings of one quotation differ; empty for the same words, or two quotations."""
-    soon = is_soon_after(articles, earlier.reading.id, later.reading.id)
-    if earlier.reading.id == later.reading.id or not soon or not _same_occasion(earlier, later, articles):
+    soon = is_soon_after(articles, earlier.article, later.article)
+    if earlier.article == later.article or not soon or not _same_occasion(earlier, later, articles):
         return []
     found = differences(earlier.words, later.words)
     return found or _of_brief_ones(earlier, later) or _put_in(earlier, later)
@@ -223,4 +241,4 @@ def _printed(words: Sequence[Word], quote: Quote) -> str:
 def _evidence(quote: Quote, articles: Articles) -> Quoted:
     """The attribution's content, from its first to its last word."""
     content = quote.attribution.content
-    return articles.quoted(quote.reading.id, Span(content[0].start, content[-1].end))
+    return articles.quoted(quote.article, Span(content[0].start, content[-1].end))

@@ -1,9 +1,10 @@
 """Statements with figures, who tells them, and which of them retell which."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 import msgspec
 
@@ -14,69 +15,148 @@ from newstrace.claims.gist import Gist
 from newstrace.claims.numbers import MULTIPLES, NUMBER_WORDS
 from newstrace.claims.offices import OUTLETS, teller
 from newstrace.claims.stand_ins import stand_ins_of
-from newstrace.claims.statements import Statement, statements_of
+from newstrace.claims.statements import Statement, parts_said, statements_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.lexicon.measures import load_measures
-from newstrace.records import Reading, Span
+from newstrace.records import Attribution, Reading, Span
 
 COUNTING = re.compile(
     r"\d|\b(?:" + "|".join((*NUMBER_WORDS, *MULTIPLES, "dozens", "scores", "hundreds", "thousands")) + r")\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:\W+\w+){0,3}?\W+in\s+((?:19|20)[0-9]{2})\b")
+YEAR_WITHIN = 60
 SAME_FIGURE = "#same"
+AT_HAND = 4096
+"""So many statements are held ready while they are compared."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Telling:
-    """A statement of one article, and its figures.
+    """A statement of one article with figures: where it stands, and what it is compared by.
 
-    ``keys`` are its words, without figures. ``newer`` is true where the sentence says that a figure has
-    changed since ("has risen to").
+    ``said_by`` is the place of its attribution among its article's, below zero that of an own-voice
+    sentence; ``years`` are those that right behind each figure say when; ``keys`` are its words, without
+    figures; ``tellers`` are by what two tellings may be found to go back to one another: sources, outlets,
+    the publisher. ``newer`` is true where the sentence says that a figure has changed since ("has risen to").
     """
 
-    statement: Statement
+    among: "Tellings"
+    key: tuple[str, int, int, str, int]
+    said_by: int
     figures: tuple[Figure, ...]
-    keys: frozenset[str]
+    years: tuple[str | None, ...]
+    keys: tuple[str, ...]
+    tellers: tuple[str, ...]
     newer: bool
-
-    @cached_property
-    def about(self) -> Gist:
-        """What it says, whatever its figures are: every figure counts as the same."""
-        gist, figures = self.statement.gist, self._words_of_figures()
-        core = frozenset(key for key in gist.core if key not in figures) | {SAME_FIGURE}
-        said = tuple(SAME_FIGURE if key in figures else key for key in gist.said)
-        return gist._replace(core=core, said=said, figures=())
-
-    def _words_of_figures(self) -> frozenset[str]:
-        """What its figures count as, those without a number too: "dozens", "hundreds"."""
-        spans = [figure.span for figure in self.figures]
-        return frozenset(
-            term.key
-            for term in self.statement.terms
-            if term.key.startswith("#") or any(start <= term.start < end for start, end in spans)
-        )
 
     @property
     def article(self) -> str:
         """The id of the article it stands in."""
-        return self.statement.reading.id
+        return self.key[0]
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """Its attribution; null where the publisher tells it."""
+        return self.among.attribution(self)
+
+    @property
+    def statement(self) -> Statement:
+        """The statement, taken out of its article."""
+        return self.among.statement(self)
+
+    @property
+    def about(self) -> Gist:
+        """What it says, whatever its figures are: every figure counts as the same."""
+        return self.among.about(self)
 
 
-def tellings_of(articles: Articles, vocabulary: Vocabulary) -> list[Telling]:
-    """Every statement with a figure, earliest article first where dates say so, undated ones last."""
-    readings = [_with_figures(reading) for reading in articles.readings.values()]
-    stand_ins = stand_ins_of(readings, vocabulary)
-    found = [
-        _telling(statement, figures)
-        for statement in statements_of(readings, vocabulary, stand_ins)
-        if (figures := tuple(figures_of(statement.terms)))
-    ]
+class Tellings:
+    """Every statement with a figure, earliest article first where dates say so, undated ones last.
 
-    def place(telling: Telling) -> tuple[bool, str, tuple[str, int, int, str, int]]:
-        published = articles.published(telling.article)
-        return not published, published, telling.statement.key
+    ``frequency`` counts in how many of them a key is. Statements are taken out when they are compared.
+    """
 
-    return sorted(found, key=place)
+    def __init__(self, articles: Articles, vocabulary: Vocabulary) -> None:
+        self._readings = articles.readings
+        self._vocabulary = vocabulary
+        self._stand_ins = stand_ins_of(articles.readings.values(), vocabulary)
+        self._known: dict[str, str] = {}
+        self.frequency: Counter[str] = Counter()
+        self.statement = lru_cache(AT_HAND)(self._statement)
+        self.about = lru_cache(AT_HAND)(self._about)
+        dated = [(_date(reading), one) for reading in articles.readings.values() for one in self._of(reading)]
+        dated.sort(key=lambda pair: (pair[0], pair[1].key))
+        self.in_order = tuple(one for _, one in dated)
+
+    def _of(self, reading: Reading) -> Iterator[Telling]:
+        """The tellings of one article: nothing but what has a figure need be looked at."""
+        places = {attribution.id: n for n, attribution in enumerate(reading.attributions)}
+        places |= {own.id: ~n for n, own in enumerate(reading.own_voice)}
+        for statement in statements_of([_with_figures(reading)], self._vocabulary, self._stand_ins):
+            figures = tuple(figures_of(statement.terms))
+            said = statement.attribution or statement.own_voice
+            if figures and said is not None:
+                self.frequency.update(statement.keys)
+                yield self._telling(statement, figures, places[said.id])
+
+    def _telling(self, statement: Statement, figures: tuple[Figure, ...], said_by: int) -> Telling:
+        sentence = statement.reading.text[slice(*sentence_of(statement))]
+        newer = load_measures().updates.search(sentence.casefold()) is not None
+        keys = (key for key in sorted(statement.keys) if not key.startswith("#"))
+        return Telling(
+            self,
+            statement.key,
+            said_by,
+            figures,
+            tuple(_year(statement, figure) for figure in figures),
+            self._once(keys),
+            self._once(sorted({*_tellers(statement)})),
+            newer,
+        )
+
+    def _once(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Words, each held once however many statements have it."""
+        return tuple(self._known.setdefault(word, word) for word in words)
+
+    def attribution(self, telling: Telling) -> Attribution | None:
+        """The attribution of a telling."""
+        said_by = telling.said_by
+        return self._readings[telling.article].attributions[said_by] if said_by >= 0 else None
+
+    def _statement(self, telling: Telling) -> Statement:
+        reading, said_by = self._readings[telling.article], telling.said_by
+        attribution = self.attribution(telling)
+        own_voice = reading.own_voice[~said_by] if said_by < 0 else None
+        found = parts_said(reading, attribution, own_voice, self._vocabulary, self._stand_ins)
+        return found[telling.key[-1]]
+
+    def _about(self, telling: Telling) -> Gist:
+        gist, figures = telling.statement.gist, _words_of_figures(telling)
+        core = frozenset(key for key in gist.core if key not in figures) | {SAME_FIGURE}
+        said = tuple(SAME_FIGURE if key in figures else key for key in gist.said)
+        return gist._replace(core=core, said=said, figures=())
+
+
+def _date(reading: Reading) -> tuple[bool, str]:
+    return not reading.published, reading.published or ""
+
+
+def _year(statement: Statement, figure: Figure) -> str | None:
+    """The year that right behind a figure says when: "97 million euros in 2023"."""
+    start = figure.span[1]
+    found = YEAR.match(statement.reading.text, start, min(statement.span.end, start + YEAR_WITHIN))
+    return found[1] if found else None
+
+
+def _words_of_figures(telling: Telling) -> frozenset[str]:
+    """What its figures count as, those without a number too: "dozens", "hundreds"."""
+    spans = [figure.span for figure in telling.figures]
+    return frozenset(
+        term.key
+        for term in telling.statement.terms
+        if term.key.startswith("#") or any(start <= term.start < end for start, end in spans)
+    )
 
 
 def _with_figures(reading: Reading) -> Reading:
@@ -92,11 +172,10 @@ def _counts(text: str, spans: Sequence[Span]) -> bool:
     return any(COUNTING.search(text, start, end) for start, end in spans)
 
 
-def tellers(telling: Telling) -> Iterator[str]:
-    """By what two tellings may be found to go back to one another: sources, outlets, the publisher."""
-    attribution = telling.statement.attribution
-    if telling.statement.reading.publisher:
-        yield telling.statement.reading.publisher.casefold().removeprefix("the ")
+def _tellers(statement: Statement) -> Iterator[str]:
+    attribution = statement.attribution
+    if statement.reading.publisher:
+        yield statement.reading.publisher.casefold().removeprefix("the ")
     if attribution is None or not attribution.chain:
         yield "own voice"
         return
@@ -107,11 +186,3 @@ def tellers(telling: Telling) -> Iterator[str]:
         if hop is told or hop.kind in OUTLETS:
             names = (hop.name, hop.speaks_for, (hop.name or "").rpartition(" ")[2])
             yield from (name.casefold().removeprefix("the ") for name in names if name)
-
-
-def _telling(statement: Statement, figures: tuple[Figure, ...]) -> Telling:
-    text = statement.reading.text
-    sentence = text[slice(*sentence_of(statement))]
-    newer = load_measures().updates.search(sentence.casefold()) is not None
-    keys = frozenset(key for key in statement.keys if not key.startswith("#"))
-    return Telling(statement, figures, keys, newer)

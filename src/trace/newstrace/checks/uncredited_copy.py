@@ -24,8 +24,9 @@ def find(articles: Articles) -> Iterator[Finding]:
     def may_copy(earlier: str, later: str) -> bool:
         return articles.is_earlier(earlier, later) and not credit.given(later, earlier)
 
-    in_order = sorted(articles.readings.values(), key=lambda reading: (reading.published or "~", reading.id))
-    for shared in shared_passages([own_prose(reading) for reading in in_order], may_copy):
+    dated = {reading.id: reading.published or "~" for reading in articles.readings.values()}
+    in_order = sorted(dated, key=lambda article: (dated[article], article))
+    for shared in shared_passages(in_order, lambda one: own_prose(articles.readings[one]), may_copy):
         yield from _copied(shared, articles)
 
 

@@ -85,7 +85,7 @@ def carriers(group: Group, vocabulary: Vocabulary) -> Iterator[StatedChain]:
     """The chains of a group as the citation graph takes them."""
     for carrier in _carriers(group, Polarity(group.statements, vocabulary), vocabulary):
         yield StatedChain(
-            carrier.reading,
+            carrier.reading.id,
             carrier.attribution,
             carrier.stance,
             tie_of(carrier.reading, carrier.attribution),

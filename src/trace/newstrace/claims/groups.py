@@ -1,16 +1,14 @@
 """Statements that say the same, brought together: alike enough, and nothing that keeps them apart."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from itertools import product
 from math import exp
 from typing import NamedTuple
 
-from newstrace.claims.gist import Gist
-from newstrace.claims.index import InMemory, StatementIndex
+from newstrace.claims.index import StatementIndex, Statements
 from newstrace.claims.likeness import ALIKE, MOST_AGAINST, MOST_FOR, Weights, likeness, log_odds
 from newstrace.claims.nearest import Nearest
-from newstrace.claims.statements import Statement
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.watch import Watch, unwatched
 from newstrace.forks import cores, shared_out
@@ -22,6 +20,10 @@ MANY = 24
 """How alike a larger group is on the whole is judged by so many: its size must not make joining slow."""
 
 
+KEPT = 1 << 18
+"""So many odds are kept while groups are joined."""
+
+
 class Link(NamedTuple):
     """How alike two statements are, by their positions; sorts most alike first."""
 
@@ -31,33 +33,15 @@ class Link(NamedTuple):
 
 
 class Groups:
-    """Statements by position, and which of them say the same.
+    """Statements by position, and which of them say the same."""
 
-    An index of keys finds what may be alike: looking for the kin of one statement costs what shares a
-    telling word with it, not the whole corpus.
-    """
-
-    def __init__(self, statements: Sequence[Statement] | StatementIndex, vocabulary: Vocabulary) -> None:
-        self._index = InMemory.of(statements, vocabulary) if isinstance(statements, Sequence) else statements
-        self.statements = statements if isinstance(statements, Sequence) else ()
-        self.weights = Weights(self._index.total, self._index.frequency, vocabulary)
+    def __init__(self, index: Statements, vocabulary: Vocabulary) -> None:
+        self._index = index
+        self.weights = Weights(index.total, index.frequency, vocabulary)
         self._known_odds: dict[tuple[int, int], float] = {}
-        self._first: dict[Gist, int] = {}
+        self._first: dict[Hashable, int] = {}
         self._first_of: dict[int, int] = {}
-        self._twins: dict[int, set[int]] = defaultdict(set)
-        self._looked_at: set[int] = set()
-        self._most: int | None = None
-
-    def around(self, selected: Collection[int], most: int | None = None) -> tuple[tuple[int, ...], ...]:
-        """The groups that hold a selected statement, each sorted, in order of their first statement.
-
-        Every selected statement is in exactly one group, alone where nothing says the same. Beside the
-        selected ones, ``most`` statements are looked at.
-        """
-        self._most = None if most is None else most + len(selected)
-        wanted = set(selected)
-        links, reached = self._reach(self._index.in_order(selected))
-        return tuple(group for group in self._joined(links, reached) if not wanted.isdisjoint(group))
+        self._twins: dict[int, list[int]] = defaultdict(list)
 
     def among(self, positions: Collection[int], watch: Watch = unwatched) -> tuple[tuple[int, ...], ...]:
         """The groups that very many statements make among themselves, in the same order.
@@ -67,13 +51,12 @@ class Groups:
         parts = cores() if len(positions) >= MANY_TO_SHARE_OUT else 1
         ordered = self._index.in_order(positions)
         firsts = self._index.in_order({self._first_twin(one) for one in ordered})
-        gists = {position: self._gist(position) for position in firsts}
-        near = Nearest({position: gist.core for position, gist in gists.items()})
+        near = Nearest(firsts, lambda position: self._index.gist(position).core)
 
         def links(number: int, parts: int) -> list[Link]:
             found = []
             for one, other in near.pairs(number, parts, unwatched if number else watch):
-                alike = likeness(gists[one], gists[other], self.weights, ALIKE)
+                alike = self._likeness(one, other, ALIKE)
                 if alike >= ALIKE:
                     found.append(Link(round(1 - alike, 9), one, other))
             return found
@@ -88,58 +71,15 @@ class Groups:
         whole = [tuple(in_order({twin for one in group for twin in self._twins[one]})) for group in groups]
         return sorted(whole, key=lambda group: place(group[0]))
 
-    def _reach(self, selected: Sequence[int]) -> tuple[set[Link], set[int]]:
-        """Every statement that a way of alike ones leads to from the selected, and those links.
-
-        Statements with the same gist are looked at once.
-        """
-        self._looked_at.update(selected)
-        reached = {self._first_twin(position) for position in selected}
-        waiting = self._index.in_order(reached)
-        links = set()
-        while waiting:
-            position = waiting.pop()
-            for other in self._candidates(position):
-                link = self._link(position, other)
-                if link is not None:
-                    links.add(link)
-                    if other not in reached:
-                        reached.add(other)
-                        waiting.append(other)
-        return links, reached
-
-    def _link(self, position: int, other: int) -> Link | None:
-        """How alike two statements are, if they may say the same."""
-        alike = self._alike(position, other, ALIKE)
-        if alike < ALIKE:
-            return None
-        first, second = self._index.in_order((position, other))
-        return Link(round(1 - alike, 9), first, second)
-
     def _first_twin(self, position: int) -> int:
         """The first statement seen with the same gist; one that says nothing is nobody's twin."""
         first = self._first_of.get(position)
         if first is None:
-            gist = self._gist(position)
-            first = self._first.setdefault(gist, position) if gist.core else position
+            says = bool(self._index.gist(position).core)
+            first = self._first.setdefault(self._index.same(position), position) if says else position
             self._first_of[position] = first
-            self._twins[first].add(position)
+            self._twins[first].append(position)
         return first
-
-    def _candidates(self, position: int) -> list[int]:
-        """The first twins of what shares a telling key."""
-        shared = self._index.sharing(self._gist(position).core)
-        if self._most is not None:
-            shared = [other for other in shared if self._may_look_at(other, self._most)]
-        return self._index.in_order({self._first_twin(other) for other in shared} - {position})
-
-    def _may_look_at(self, position: int, most: int) -> bool:
-        if position not in self._looked_at and len(self._looked_at) < most:
-            self._looked_at.add(position)
-        return position in self._looked_at
-
-    def _gist(self, position: int) -> Gist:
-        return self._index.statement(position).gist
 
     def alike(self, first: int, second: int) -> float:
         """The likeness of two statements by position."""
@@ -147,13 +87,18 @@ class Groups:
 
     def _alike(self, first: int, second: int, least: float) -> float:
         one, other = self._index.in_order((first, second))
-        return likeness(self._gist(one), self._gist(other), self.weights, least)
+        return self._likeness(one, other, least)
+
+    def _likeness(self, one: int, other: int, least: float) -> float:
+        return likeness(self._index.gist(one), self._index.gist(other), self.weights, least)
 
     def _odds(self, first: int, second: int) -> float:
         """How much two statements speak for their groups being joined."""
         pair = (first, second) if first < second else (second, first)
         known = self._known_odds.get(pair)
         if known is None:
+            if len(self._known_odds) >= KEPT:
+                self._known_odds.clear()
             known = self._known_odds[pair] = log_odds(self._alike(first, second, UNLIKELY))
         return known
 
@@ -193,3 +138,67 @@ class Groups:
 def _some(members: Sequence[int]) -> Sequence[int]:
     """All of a group; of a very large one so many as stand for it."""
     return members if len(members) <= MANY else members[:: -(-len(members) // MANY)]
+
+
+class GroupsAround(Groups):
+    """The groups of some statements, which an index finds the kin of.
+
+    Looking for the kin of one statement costs what shares a telling word with it, not the whole corpus.
+    """
+
+    def __init__(self, index: StatementIndex, vocabulary: Vocabulary) -> None:
+        super().__init__(index, vocabulary)
+        self._searched = index
+        self._looked_at: set[int] = set()
+        self._most: int | None = None
+
+    def around(self, selected: Collection[int], most: int | None = None) -> tuple[tuple[int, ...], ...]:
+        """The groups that hold a selected statement, each sorted, in order of their first statement.
+
+        Every selected statement is in exactly one group, alone where nothing says the same. Beside the
+        selected ones, ``most`` statements are looked at.
+        """
+        self._most = None if most is None else most + len(selected)
+        wanted = set(selected)
+        links, reached = self._reach(self._index.in_order(selected))
+        return tuple(group for group in self._joined(links, reached) if not wanted.isdisjoint(group))
+
+    def _reach(self, selected: Sequence[int]) -> tuple[set[Link], set[int]]:
+        """Every statement that a way of alike ones leads to from the selected, and those links.
+
+        Statements with the same gist are looked at once.
+        """
+        self._looked_at.update(selected)
+        reached = {self._first_twin(position) for position in selected}
+        waiting = self._index.in_order(reached)
+        links = set()
+        while waiting:
+            position = waiting.pop()
+            for other in self._candidates(position):
+                link = self._link(position, other)
+                if link is not None:
+                    links.add(link)
+                    if other not in reached:
+                        reached.add(other)
+                        waiting.append(other)
+        return links, reached
+
+    def _link(self, position: int, other: int) -> Link | None:
+        """How alike two statements are, if they may say the same."""
+        alike = self._alike(position, other, ALIKE)
+        if alike < ALIKE:
+            return None
+        first, second = self._index.in_order((position, other))
+        return Link(round(1 - alike, 9), first, second)
+
+    def _candidates(self, position: int) -> list[int]:
+        """The first twins of what shares a telling key."""
+        shared = self._searched.sharing(self._index.gist(position).core)
+        if self._most is not None:
+            shared = [other for other in shared if self._may_look_at(other, self._most)]
+        return self._index.in_order({self._first_twin(other) for other in shared} - {position})
+
+    def _may_look_at(self, position: int, most: int) -> bool:
+        if position not in self._looked_at and len(self._looked_at) < most:
+            self._looked_at.add(position)
+        return position in self._looked_at

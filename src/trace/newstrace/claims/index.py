@@ -1,10 +1,11 @@
 """Statements as questions look for them, whether they are in memory or in a corpus file."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, Protocol
 
+from newstrace.claims.gist import Gist
 from newstrace.claims.narrowing import Narrowing, folded
 from newstrace.claims.query import Query, Selection, select, suggest
 from newstrace.claims.references import referents
@@ -18,11 +19,11 @@ COMMON: Final = 400
 """Statements that share a key at most for the key to tell alone: beyond, it tells beside another one."""
 
 
-class StatementIndex(Protocol):
+class Statements(Protocol):
     """Statements by position. Positions are numbers of any kind; ``place`` says in which order they are.
 
-    Whatever narrows the question narrows what ``select``, ``sharing`` and ``referring`` give, not what
-    ``total`` and ``frequency`` count: how much a word tells does not depend on the question.
+    Whatever narrows the question narrows what ``every`` and ``referring`` give, not what ``total`` and
+    ``frequency`` count: how much a word tells does not depend on the question.
     """
 
     @property
@@ -38,28 +39,20 @@ class StatementIndex(Protocol):
         """One statement."""
         ...
 
+    def gist(self, position: int) -> Gist:
+        """What one says, boiled down."""
+        ...
+
+    def same(self, position: int) -> Hashable:
+        """What is equal for statements with equal gists, and for no others."""
+        ...
+
     def place(self, position: int) -> tuple[str, int]:
         """What sorts statements: by article, and in it by where they stand."""
         ...
 
     def in_order(self, positions: Collection[int]) -> list[int]:
         """Positions, sorted by their places."""
-        ...
-
-    def select(self, query: Query) -> Selection:
-        """What meets a query, in any order."""
-        ...
-
-    def best(self, positions: Sequence[int], most: int) -> list[int]:
-        """So many positions at most: what says least besides first, of that the newest."""
-        ...
-
-    def suggest(self, query: Query) -> tuple[str, ...]:
-        """Words that do occur and look like those asked for."""
-        ...
-
-    def sharing(self, keys: frozenset[str]) -> list[int]:
-        """What says something and may say the same as a statement with these keys, in order of place."""
         ...
 
     def about(self, position: int) -> int:
@@ -76,6 +69,26 @@ class StatementIndex(Protocol):
 
     def coverage(self) -> Coverage:
         """How much was read of what is asked."""
+        ...
+
+
+class StatementIndex(Statements, Protocol):
+    """Statements that can be searched; what narrows the question narrows what is found as well."""
+
+    def select(self, query: Query) -> Selection:
+        """What meets a query, in any order."""
+        ...
+
+    def best(self, positions: Sequence[int], most: int) -> list[int]:
+        """So many positions at most: what says least besides first, of that the newest."""
+        ...
+
+    def suggest(self, query: Query) -> tuple[str, ...]:
+        """Words that do occur and look like those asked for."""
+        ...
+
+    def sharing(self, keys: frozenset[str]) -> list[int]:
+        """Statements that may say the same as one with these keys, in order of place."""
         ...
 
 
@@ -135,6 +148,14 @@ class InMemory:
     def statement(self, position: int) -> Statement:
         """One statement."""
         return self.statements[position]
+
+    def gist(self, position: int) -> Gist:
+        """What one says, boiled down."""
+        return self.statements[position].gist
+
+    def same(self, position: int) -> Hashable:
+        """Its gist."""
+        return self.statements[position].gist
 
     def place(self, position: int) -> tuple[str, int]:
         """Statements are in order already."""

@@ -41,8 +41,7 @@ RARE: Final = 4
 class Weights(dict[str, float]):
     """How much a key tells: the rarer in news at large and in the articles at hand, the more.
 
-    ``kin`` are pairs of deeds by which the same event may be told, ``opposites`` pairs that are contrary;
-    ``of_gists`` keeps what was weighed.
+    ``kin`` are pairs of deeds by which the same event may be told, ``opposites`` pairs that are contrary.
     """
 
     def __init__(self, total: int, frequency: Callable[[str], int], vocabulary: Vocabulary) -> None:
@@ -50,7 +49,6 @@ class Weights(dict[str, float]):
         self.kin = vocabulary.kin
         self.having_kin = frozenset().union(*vocabulary.kin)
         self.opposites = vocabulary.opposites
-        self.of_gists: dict[Gist, float] = {}
         self._frequency = frequency
         self._total = total
         self._is_ordinary = vocabulary.is_ordinary
@@ -68,10 +66,7 @@ class Weights(dict[str, float]):
 
     def whole(self, gist: Gist) -> float:
         """What a statement tells, circumstances for a part."""
-        known = self.of_gists.get(gist)
-        if known is None:
-            known = self.of_gists[gist] = self.of(gist.core) + EDGE_SHARE * self.of(gist.edge)
-        return known
+        return self.of(gist.core) + EDGE_SHARE * self.of(gist.edge)
 
 
 @cache

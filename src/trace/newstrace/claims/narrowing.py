@@ -26,6 +26,11 @@ class Narrowing(NamedTuple):
         """Whether it leaves articles out, whatever they say."""
         return any(asked is not None for asked in (self.since, self.until, self.publisher, self.language))
 
+    @property
+    def of_statements(self) -> "Narrowing":
+        """What is left to be narrowed among articles that are asked."""
+        return Narrowing(source=self.source)
+
     def allows_article(self, publisher: str | None, published: str | None, language: str | None) -> bool:
         """Whether an article is asked, by its publisher as ``folded`` gives it, its date and language."""
         day = published or ""

@@ -1,7 +1,7 @@
 """Of very many statements those that may say the same as one: at a cost that does not grow with them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import Final
 
@@ -14,11 +14,14 @@ NEAREST: Final = 6
 
 
 class Nearest:
-    """Statements by position, each with its keys."""
+    """Statements by position, each with its keys, which are held in little space: each word once."""
 
-    def __init__(self, keys: Mapping[int, frozenset[str]]) -> None:
-        self._keys = keys
-        self._frequency = Counter(chain.from_iterable(keys.values()))
+    def __init__(self, positions: Iterable[int], keys_of: Callable[[int], Iterable[str]]) -> None:
+        known: dict[str, str] = {}
+        self._keys = {
+            position: tuple(known.setdefault(key, key) for key in keys_of(position)) for position in positions
+        }
+        self._frequency = Counter(chain.from_iterable(self._keys.values()))
 
     def pairs(self, number: int = 0, parts: int = 1, watch: Watch = unwatched) -> Iterator[tuple[int, int]]:
         """Each statement with those before it that have most in common with it: two keys, or its only one.
@@ -35,9 +38,9 @@ class Nearest:
             for place in (*keys, *self._common_pairs(rarest)):
                 filed[place].append(position)
 
-    def _nearest(self, keys: frozenset[str], others: Iterable[int]) -> list[int]:
-        least = min(2, len(keys))
-        shared = [(len(keys & self._keys[other]), -other) for other in others]
+    def _nearest(self, keys: Sequence[str], others: Iterable[int]) -> list[int]:
+        least, here = min(2, len(keys)), frozenset(keys)
+        shared = [(len(here.intersection(self._keys[other])), -other) for other in others]
         found = sorted((one for one in shared if one[0] >= least), reverse=True)
         return [-other for _, other in found[:NEAREST]]
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Final
+from typing import Any, Final, Protocol
+
+import msgspec
 
 from newstrace.claims.gist import Gist, gist_of
 from newstrace.claims.parts import Part
@@ -28,18 +30,30 @@ NOUNS = re.compile(r"\w+(?:['’-]\w+)*")
 OPENING = 4
 JOINTS = frozenset({"whether", "if", "that"})
 ASKED_WITHIN = 6
-REMEMBERED: Final = 1 << 17
+REMEMBERED: Final = 1 << 13
 """The gists of so many sentences are kept."""
 TELLING = frozenset({Part.WORD, Part.PLACE, Part.NAME, Part.FIGURE, Part.YEAR})
+
+
+class Said(Protocol):
+    """The words of a statement, and what they come to; for how long they are kept is up to who keeps them."""
+
+    def terms_of(self, statement: "Statement") -> tuple[Term, ...]:
+        """Its words and marks."""
+        ...
+
+    def gist_of(self, statement: "Statement") -> Gist:
+        """What it says, boiled down."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
 class Statement:
     """One thing said once: a sentence of an attribution's content, or of a publisher's own voice.
 
-    ``attribution`` is null for own voice. ``span`` holds its words; a quotation that the cue interrupts
-    includes it. ``refers`` is true where it says nothing itself but points at what was said ("the report
-    is false"). The gist is worked out when it is asked for: most of a corpus is never compared.
+    ``attribution`` is null for own voice; ``part`` is which of its sentences it is. ``span`` holds its
+    words, ``words`` counts them; a quotation that the cue interrupts includes it. ``refers`` is true where
+    it says nothing itself but points at what was said ("the report is false").
     """
 
     reading: Reading
@@ -47,16 +61,19 @@ class Statement:
     own_voice: OwnVoice | None
     part: int
     span: Span
-    terms: tuple[Term, ...]
-    vocabulary: Vocabulary
+    words: int
     refers: bool
+    said: Said
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Its words and marks."""
+        return self.said.terms_of(self)
 
     @cached_property
     def gist(self) -> Gist:
-        """What it says, boiled down."""
-        gist = _gist_of_words(tuple(term[2:] for term in self.terms), self.vocabulary)
-        around = _years_around(self.reading, self.attribution) if self.attribution else frozenset()
-        return gist._replace(years=(gist.years | around) - {(self.reading.published or "")[:4]})
+        """What it says, boiled down; not before it is asked for: most of a corpus is never compared."""
+        return self.said.gist_of(self)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -69,15 +86,30 @@ class Statement:
         return frozenset(term.key for term in self.terms if term.part in TELLING)
 
     @property
-    def words(self) -> int:
-        """How many words it has."""
-        return sum(term.part is not Part.MARK for term in self.terms)
-
-    @property
     def key(self) -> tuple[str, int, int, str, int]:
         """Where it stands: the order in which statements are looked at, whatever order they came in."""
         identifier = self.attribution.id if self.attribution else ""
         return self.reading.id, self.span.start, self.span.end, identifier, self.part
+
+
+@dataclass(frozen=True, eq=False)
+class Printed:
+    """The words of a statement at hand, as they were just taken from its text."""
+
+    terms: tuple[Term, ...]
+    vocabulary: Vocabulary
+
+    def terms_of(self, statement: Statement) -> tuple[Term, ...]:  # noqa: ARG002 - they are its own
+        """The words."""
+        return self.terms
+
+    def gist_of(self, statement: Statement) -> Gist:
+        """Their gist; what dates the sentence around them is part of it."""
+        gist = _gist_of_words(tuple(term[2:] for term in self.terms), self.vocabulary)
+        dated = (
+            _years_around(statement.reading, statement.attribution) if statement.attribution else frozenset()
+        )
+        return gist._replace(years=(gist.years | dated) - {(statement.reading.published or "")[:4]})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -97,6 +129,37 @@ def statements_of(
         statement for reading in readings for statement in _of_reading(reading, vocabulary, stand_ins, types)
     ]
     return tuple(sorted(found, key=lambda statement: statement.key))
+
+
+def said_again(
+    statement: Statement,
+    vocabulary: Vocabulary,
+    stand_ins: Mapping[str, str],
+    types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+) -> Statement:
+    """A statement with its words at hand, taken anew from its text."""
+    found = parts_said(
+        statement.reading, statement.attribution, statement.own_voice, vocabulary, stand_ins, types
+    )
+    return found[statement.part]
+
+
+def parts_said(
+    reading: Reading,
+    attribution: Attribution | None,
+    own_voice: OwnVoice | None,
+    vocabulary: Vocabulary,
+    stand_ins: Mapping[str, str],
+    types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+) -> dict[int, Statement]:
+    """The statements of one attribution, or of one own-voice sentence, by their part."""
+    alone = msgspec.structs.replace(
+        reading,
+        attributions=() if attribution is None else (attribution,),
+        own_voice=() if own_voice is None else (own_voice,),
+    )
+    made = _of_reading(alone, vocabulary, stand_ins, types)
+    return {one.part: one for one in made}
 
 
 def _of_reading(
@@ -200,9 +263,9 @@ def _statement(
         own_voice=own,
         part=part,
         span=_with_marks(reading.text, words[0].start, words[-1].end),
-        terms=tuple(sentence),
-        vocabulary=vocabulary,
+        words=sum(term.part is not Part.MARK for term in sentence),
         refers=_refers(_object(words, attribution, reading.text), vocabulary),
+        said=Printed(tuple(sentence), vocabulary),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import msgspec
 
 from newstrace.claims.assembly import Group, assemble, carriers
-from newstrace.claims.groups import Groups
-from newstrace.claims.index import InMemory, StatementIndex
+from newstrace.claims.cards import Readings, by_id, card_of
+from newstrace.claims.everything import Everything
+from newstrace.claims.groups import Groups, GroupsAround
+from newstrace.claims.index import InMemory, StatementIndex, Statements
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.query import Query, parse_query, words_met
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
@@ -17,14 +19,22 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.watch import Watch, unwatched
 from newstrace.graph import ClaimChains, InferredTie, build_graph
 from newstrace.lexicon import Lexicon
-from newstrace.records import ArticleCard, AttributionType, Claim, Matched, Provenance, Reading, Where
+from newstrace.records import (
+    ArticleCard,
+    AttributionType,
+    Claim,
+    Coverage,
+    Matched,
+    Provenance,
+    Where,
+)
 
 if TYPE_CHECKING:
     from newstrace.graph.build import Graph
 
 
-Askable: TypeAlias = Sequence[Reading] | Callable[[Vocabulary], StatementIndex]
-"""Articles as read; or what makes an index of their statements."""
+Askable: TypeAlias = Readings | Callable[[Vocabulary], StatementIndex]
+"""Articles; or what makes an index of their statements."""
 
 MOST_MATCHING: Final = 400
 """Statements that match a query and are looked at; where more do, those that match best."""
@@ -33,14 +43,17 @@ MOST_ALIKE: Final = 2_000
 
 
 class Answer(NamedTuple):
-    """The groups of statements that answer a question, and how they were found.
+    """The groups of statements that answer a question, given one by one, and how they were found.
 
-    ``not_looked_at`` counts statements that match but less well than the ones looked at.
+    ``not_looked_at`` counts statements that match but less well than the ones looked at. ``cards`` are of
+    all articles asked, where all of them were looked at; else of those whose groups were given.
     """
 
-    groups: tuple[Group, ...]
-    fallback: bool
-    suggestions: tuple[str, ...]
+    groups: Iterable[Group]
+    coverage: Coverage
+    cards: dict[str, ArticleCard]
+    fallback: bool = False
+    suggestions: tuple[str, ...] = ()
     not_looked_at: int = 0
 
 
@@ -82,31 +95,19 @@ def trace_claims(
         RequestError: the query has no words.
     """
     vocabulary = Vocabulary(lexicon)
-    index = _indexed(readings, vocabulary, types, narrowing)
-    answer = _answer(query, index, vocabulary, watch)
-    claims = _numbered(assemble(group, vocabulary) for group in watch("claims", answer.groups))
+    answer = _answer(query, readings, vocabulary, types, narrowing, watch)
+    claims = _numbered(assemble(group, vocabulary) for group in answer.groups)
     shown = claims if limit is None else claims[: max(limit, 0)]
     return Provenance(
         query=query or "",
         claims=shown,
-        articles=_cards(shown, _readings_in(answer.groups)),
-        coverage=index.coverage(),
+        articles=_cards(shown, answer.cards),
+        coverage=answer.coverage,
         fallback=answer.fallback,
         suggestions=answer.suggestions,
         left_out=len(claims) - len(shown),
         not_looked_at=answer.not_looked_at,
     )
-
-
-def _indexed(
-    readings: Askable,
-    vocabulary: Vocabulary,
-    types: frozenset[AttributionType],
-    narrowing: Narrowing | None,
-) -> StatementIndex:
-    if isinstance(readings, Sequence):
-        return InMemory(readings, vocabulary, types, narrowing)
-    return readings(vocabulary)
 
 
 def build_citation_graph(
@@ -127,61 +128,87 @@ def build_citation_graph(
         RequestError: a query is given and has no words.
     """
     vocabulary = Vocabulary(lexicon)
-    index = _indexed(readings, vocabulary, types, narrowing)
-    answer = _answer(query, index, vocabulary)
-    made = [(assemble(group, vocabulary), group) for group in answer.groups]
+    answer = _answer(query, readings, vocabulary, types, narrowing)
+    made = [(assemble(group, vocabulary), tuple(carriers(group, vocabulary))) for group in answer.groups]
     made.sort(key=lambda pair: _rank(pair[0]))
-    claims = [
-        ClaimChains(f"c{number}", claim.text, tuple(carriers(group, vocabulary)))
-        for number, (claim, group) in enumerate(made, 1)
-    ]
-    if query is None and isinstance(index, InMemory):
-        return build_graph(index.readings, claims, inferred)
-    return build_graph(_readings_in(answer.groups), claims, inferred)
+    claims = [ClaimChains(f"c{number}", claim.text, chains) for number, (claim, chains) in enumerate(made, 1)]
+    return build_graph(answer.cards, claims, inferred)
 
 
 def _answer(
-    query: str | None, index: StatementIndex, vocabulary: Vocabulary, watch: Watch = unwatched
+    query: str | None,
+    readings: Askable,
+    vocabulary: Vocabulary,
+    types: frozenset[AttributionType],
+    narrowing: Narrowing | None,
+    watch: Watch = unwatched,
 ) -> Answer:
-    if query is None:
-        everything = [index.about(position) for position in index.every()]
-        found = Groups(index, vocabulary).among(set(everything), watch)
-        return Answer(_whole(index, found, None), fallback=False, suggestions=())
-    parsed = parse_query(query, vocabulary)
-    chosen = index.select(parsed)
+    if query is not None:
+        index = _indexed(readings, vocabulary, types, narrowing)
+        return _searched(parse_query(query, vocabulary), index, vocabulary)
+    if callable(readings):
+        raise TypeError("all claims are traced in articles, not in an index of their statements")
+    whole = Everything(by_id(readings), vocabulary, types, narrowing, watch)
+    everything = {whole.about(position) for position in whole.every()}
+    found = Groups(whole, vocabulary).among(everything, watch)
+    return Answer(_whole(whole, found, None, watch), whole.coverage(), whole.cards)
+
+
+def _indexed(
+    readings: Askable,
+    vocabulary: Vocabulary,
+    types: frozenset[AttributionType],
+    narrowing: Narrowing | None,
+) -> StatementIndex:
+    if isinstance(readings, Mapping):
+        return InMemory(tuple(readings.values()), vocabulary, types, narrowing)
+    if isinstance(readings, Sequence):
+        return InMemory(readings, vocabulary, types, narrowing)
+    return readings(vocabulary)
+
+
+def _searched(query: Query, index: StatementIndex, vocabulary: Vocabulary) -> Answer:
+    chosen = index.select(query)
     if not chosen.positions:
-        return Answer((), chosen.fallback, index.suggest(parsed))
+        suggestions = index.suggest(query)
+        return Answer((), index.coverage(), {}, chosen.fallback, suggestions)
     positions = index.best(chosen.positions, MOST_MATCHING)
     selected = {index.about(position) for position in positions}
-    found = Groups(index, vocabulary).around(selected, MOST_ALIKE)
-    asked = Asked(parsed, chosen.where, frozenset(positions))
-    return Answer(_whole(index, found, asked), chosen.fallback, (), len(chosen.positions) - len(positions))
+    found = GroupsAround(index, vocabulary).around(selected, MOST_ALIKE)
+    asked = Asked(query, chosen.where, frozenset(positions))
+    cards: dict[str, ArticleCard] = {}
+    groups = _noting(cards, _whole(index, found, asked))
+    left = len(chosen.positions) - len(positions)
+    return Answer(groups, index.coverage(), cards, chosen.fallback, (), left)
 
 
-def _whole(index: StatementIndex, groups: Iterable[Sequence[int]], asked: Asked | None) -> tuple[Group, ...]:
-    """Groups of statements, with what only refers to one of theirs ("denied the report")."""
-    found = []
+def _noting(cards: dict[str, ArticleCard], groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups, with a card for each article noted that their statements come from."""
     for group in groups:
+        for statement in (*group.statements, *group.referring):
+            if statement.reading.id not in cards:
+                cards[statement.reading.id] = card_of(statement.reading)
+        yield group
+
+
+def _whole(
+    index: Statements, groups: Sequence[Sequence[int]], asked: Asked | None, watch: Watch = unwatched
+) -> Iterator[Group]:
+    """Groups of statements, with what only refers to one of theirs ("denied the report")."""
+    for group in watch("claims", groups):
         referring = [other for position in group for other in index.referring(position)]
         matched = None if asked is None else _matched(index, (*group, *referring), asked)
         statements, others = tuple(map(index.statement, group)), tuple(map(index.statement, referring))
-        found.append(Group(statements, others, matched))
-    return tuple(found)
+        yield Group(statements, others, matched)
 
 
-def _matched(index: StatementIndex, group: Sequence[int], asked: Asked) -> Matched:
+def _matched(index: Statements, group: Sequence[int], asked: Asked) -> Matched:
     """Why a group answers a question."""
     matching = [index.statement(position) for position in group if position in asked.positions]
     met = [word for statement in matching for word in words_met(asked.query, statement, asked.where)]
     printed = (*asked.query.printed, *asked.query.phrases)
     words = tuple(word for word in dict.fromkeys(printed) if word in met)
     return Matched(asked.where, words, len(matching))
-
-
-def _readings_in(groups: Iterable[Group]) -> list[Reading]:
-    """The articles that groups of statements come from, each once."""
-    statements = (statement for group in groups for statement in (*group.statements, *group.referring))
-    return list({statement.reading.id: statement.reading for statement in statements}.values())
 
 
 def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -201,25 +228,11 @@ def _first_place(claim: Claim) -> tuple[str, int]:
     return min(places, default=("", 0))
 
 
-def _cards(claims: Sequence[Claim], readings: Sequence[Reading]) -> dict[str, ArticleCard]:
-    wanted = {article for claim in claims for article in _articles(claim)}
+def _cards(claims: Sequence[Claim], cards: Mapping[str, ArticleCard]) -> dict[str, ArticleCard]:
+    """The cards of the articles that claims refer to, in the order of their ids."""
     return {
-        reading.id: card_of(reading)
-        for reading in sorted(readings, key=lambda reading: reading.id)
-        if reading.id in wanted
+        article: cards[article] for article in sorted({one for claim in claims for one in _articles(claim)})
     }
-
-
-def card_of(reading: Reading) -> ArticleCard:
-    """What an answer says about an article it refers to."""
-    return ArticleCard(
-        title=reading.title,
-        publisher=reading.publisher,
-        published=reading.published,
-        url=reading.url,
-        path=reading.path,
-        sample=reading.sample,
-    )
 
 
 def _articles(claim: Claim) -> set[str]:

@@ -1,6 +1,5 @@
 """`trace check`: what is to be said about how claims are supported."""
 
-import gc
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -137,19 +136,14 @@ def _checked(
     rules = frozenset(FindingRule) - (INFERRED if stated_only else frozenset())
     if query is not None and inputs.has_index:
         return checked_by_index(writable(query), inputs, lexicon, narrowing, rules=rules, article=article)
-    with progress("articles", inputs.expected()) as bar:
-        readings = []
-        for reading in inputs.narrowed_readings(narrowing):
-            readings.append(reading)
-            bar.advance()
-        gc.disable()  # all that is made from here on is needed to the end
+    with progress("articles") as bar:
         return trace_and_check(
             None if query is None else writable(query),
-            readings,
+            inputs.whole(narrowing, advance=bar.advance),
             lexicon,
             rules=rules,
             article=article,
-            narrowing=narrowing,
+            narrowing=narrowing.of_statements,
             watch=watch_on(bar),
         )
 

@@ -102,10 +102,10 @@ def _asked(
         answer = explained_by_index(identifier, query, inputs, lexicon, narrowing)
         if answer is not None:
             return answer
-    readings = list(inputs.narrowed_readings(narrowing))
+    readings = list(inputs.whole(narrowing).values())
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
     from newstrace.checks import trace_and_check
 
-    provenance, findings = trace_and_check(query, readings, lexicon, narrowing=narrowing)
+    provenance, findings = trace_and_check(query, readings, lexicon, narrowing=narrowing.of_statements)
     return explain_id(identifier, readings, lexicon, provenance=provenance, findings=findings)

@@ -1,6 +1,7 @@
 """`trace graph`: the citation graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -100,7 +101,9 @@ def _drawn_up(
     from newstrace.graph import node_link
 
     wanted, lexicon = None if query is None else writable(query), lexicon_with_rulings(names)
-    with inputs.asked(narrowing, whole=query is None) as asked:
+    everything = nullcontext(inputs.whole(narrowing)) if query is None else None
+    with everything or inputs.asked(narrowing) as asked:
+        narrowing = narrowing if query is not None else narrowing.of_statements
         inferred = () if stated_only else _inferred(asked, inputs, wanted, lexicon, narrowing)
         graph = build_citation_graph(asked, lexicon, wanted, narrowing=narrowing, inferred=inferred)
     mapping = node_link(graph)
@@ -115,7 +118,7 @@ def _inferred(
     from newstrace.checks import inferred_ties
     from newstrace.claims import trace_claims
 
-    if not isinstance(asked, Sequence):
+    if callable(asked):
         asked = list(inputs.kept(trace_claims(query or "", asked, lexicon, narrowing=narrowing).articles))
     return inferred_ties(query, asked, lexicon, narrowing=narrowing)
 

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newstrace.claims import Askable
     from newstrace.claims.narrowing import Narrowing
     from newstrace.claims.vocabulary import Vocabulary
+    from newstrace.corpus import Shelf
     from newstrace.lexicon import Lexicon
     from newstrace.records import Coverage, RawArticle, Reading, Skipped
 
@@ -116,7 +117,9 @@ class Inputs:
             TraceError: the embedded corpus or a word list is broken.
         """
         if self._file is not None:
-            yield from self._kept(self._file)
+            from newstrace.claims.narrowing import Narrowing
+
+            yield from self._shelf(Narrowing()).values()
             return
         from newstrace.lexicon import load_lexicon
         from newstrace.pipeline import read_articles
@@ -131,24 +134,31 @@ class Inputs:
                 gc.set_threshold(_LEFT_ALONE)  # nearly all that an article leaves behind is in no circle
                 gc.enable()
 
-    def narrowed_readings(self, narrowing: "Narrowing") -> Iterator["Reading"]:
-        """Those articles, as read, that a narrowed question is asked of.
+    def whole(
+        self, narrowing: "Narrowing", *, advance: Callable[[], object] | None = None
+    ) -> "Mapping[str, Reading]":
+        """All articles that a narrowed question is asked of, by their ids, in their order.
+
+        Those of a corpus file are taken out one by one, whenever one is needed; those of PATHs are read
+        now, and ``advance`` is called for each.
 
         Raises:
-            TraceError: the embedded corpus or a word list is broken.
+            TraceError: the corpus can't be read, or a word list is broken.
         """
         from newstrace.claims.index import is_asked
 
-        return (reading for reading in self.readings() if is_asked(reading, narrowing))
-
-    def expected(self) -> int | None:
-        """How many articles there will be, where that is known beforehand."""
-        if self._file is None:
-            return None
-        from newstrace.corpus import Store
-
-        with Store(self._file) as store:
-            return store.totals().get("articles", 0)
+        if self._file is not None:
+            found: Mapping[str, Reading] = self._shelf(narrowing)
+        else:
+            readings = {}
+            for reading in self.readings():
+                if is_asked(reading, narrowing):
+                    readings[reading.id] = reading
+                if advance is not None:
+                    advance()
+            found = dict(sorted(readings.items()))
+        gc.disable()  # what is made from here on is in no circle, and much of it is needed to the end
+        return found
 
     def kept(self, ids: Iterable[str]) -> Iterator["Reading"]:
         """The articles of the corpus file with these ids, as read."""
@@ -183,14 +193,13 @@ class Inputs:
             self.read = store.totals().get("articles", 0)
             return CorpusIndex(store, Vocabulary(lexicon), narrowing).coverage()
 
-    def _kept(self, file: str) -> Iterator["Reading"]:
-        from newstrace.corpus import Store, readings_in
+    def _shelf(self, narrowing: "Narrowing") -> "Shelf":
+        from newstrace.corpus import Shelf
 
-        say(f"searching the corpus {file}")
-        with Store(file) as store:
-            for reading in readings_in(store):
-                self.read += 1
-                yield reading
+        say(f"searching the corpus {self._file}")
+        shelf = Shelf(self._file or "", narrowing)
+        self.read = shelf.articles
+        return shelf
 
     def failure(self) -> tuple[str, str | None] | None:
         """What went wrong with the inputs as a whole, and where: nothing could be read."""

@@ -83,5 +83,5 @@ def _asked(
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import rank_origins
 
-    readings = list(inputs.narrowed_readings(narrowing))
-    return rank_origins(readings, lexicon_with_rulings(names), limit=limit, narrowing=narrowing)
+    readings = inputs.whole(narrowing)
+    return rank_origins(readings, lexicon_with_rulings(names), limit=limit, narrowing=narrowing.of_statements)

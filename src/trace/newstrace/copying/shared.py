@@ -28,7 +28,6 @@ PARTS = 16
 class Prose(NamedTuple):
     """The words of one article that count as its own: ``spans`` of ``text``, without what may be shared."""
 
-    id: str
     text: str
     spans: tuple[Span, ...]
 
@@ -72,42 +71,46 @@ class Prepared(NamedTuple):
 
 
 def shared_passages(
-    articles: Sequence[Prose], wanted: Callable[[str, str], bool] | None = None
+    articles: Sequence[str],
+    prose_of: Callable[[str], Prose],
+    wanted: Callable[[str, str], bool] | None = None,
 ) -> Iterator[Shared]:
     """The pairs of articles that share passages, in the order given.
 
     Prints that more than ``COMMON`` articles hold tell nothing: set phrases, notices, a desk's boilerplate.
     Of those that hold one print, the first ``EARLIEST`` may be what the others have it from, and each
-    article is compared with ``MOST`` of them. Linear in the length of the texts and in what they share;
-    beside the texts only their prints are kept.
+    article is compared with ``MOST`` of them. Linear in the length of the texts and in what they share; of
+    all texts only their prints are kept.
 
     Args:
-        articles: the earliest first.
+        articles: the ids, the earliest first.
+        prose_of: the prose of one; asked for once, and again where a passage may be shared.
         wanted: whether a pair, by its ids, is to be compared; all where null.
     """
 
     @lru_cache(maxsize=KEPT)
     def prepared(position: int) -> Prepared:
-        article = articles[position]
+        article = prose_of(articles[position])
         runs = tuple(run_of(article.text, article.spans))
         found = tuple(array("Q", grams(run.numbers)) for run in runs)
         return Prepared(runs, found, sum(len(run.numbers) for run in runs))
 
-    for first, seconds in groupby(_pairs(articles), key=lambda pair: pair[0]):
-        id_ = articles[first].id
-        compared = [second for _, second in seconds if wanted is None or wanted(id_, articles[second].id)]
+    for first, seconds in groupby(
+        _pairs([_prints(prose_of(one)) for one in articles]), key=lambda pair: pair[0]
+    ):
+        id_ = articles[first]
+        compared = [second for _, second in seconds if wanted is None or wanted(id_, articles[second])]
         places = prepared(first).places() if compared else {}
         for second in compared:
             one, other = prepared(first), prepared(second)
             passages = tuple(_passages(one.runs, places, other))
             if passages:
                 words = sum(passage.words for passage in passages)
-                yield Shared(id_, articles[second].id, passages, words, one.words, other.words)
+                yield Shared(id_, articles[second], passages, words, one.words, other.words)
 
 
-def _pairs(articles: Sequence[Prose]) -> list[tuple[int, int]]:
+def _pairs(held: Sequence[array[int]]) -> list[tuple[int, int]]:
     """Each article with the earlier ones it shares most prints with, by positions, sorted."""
-    held = [_prints(article) for article in articles]
     holders = _first_holders(held)
     pairs = []
     for second, prints_ in enumerate(held):

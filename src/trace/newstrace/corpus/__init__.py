@@ -8,10 +8,10 @@ from newstrace.corpus.library import (
     contents,
     find,
     reading_of,
-    readings_in,
     remove,
     to_remove,
 )
+from newstrace.corpus.shelf import Shelf
 from newstrace.corpus.store import Store
 from newstrace.corpus.writing import Kept, Outcome
 
@@ -21,6 +21,7 @@ __all__ = [
     "Found",
     "Kept",
     "Outcome",
+    "Shelf",
     "Store",
     "Told",
     "Version",
@@ -28,7 +29,6 @@ __all__ = [
     "contents",
     "find",
     "reading_of",
-    "readings_in",
     "remove",
     "to_remove",
 ]

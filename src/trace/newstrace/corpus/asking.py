@@ -1,16 +1,15 @@
 """The statements of a corpus file as questions look for them: only what a question touches is loaded."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Final
 
-import msgspec
-
+from newstrace.claims.gist import Gist
 from newstrace.claims.index import COMMON, backwards, brevity, telling
 from newstrace.claims.narrowing import Narrowing, folded
 from newstrace.claims.query import Query, Selection, close_words, has_any_phrase, has_phrases
-from newstrace.claims.statements import Statement, statements_of
+from newstrace.claims.statements import Statement, parts_said
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus.indexing import SHIFT
 from newstrace.corpus.library import reading_of
@@ -92,16 +91,23 @@ class CorpusIndex:
             known = self._statements[position] = self._parts(position >> SHIFT, said_by)[part]
         return known
 
+    def gist(self, position: int) -> Gist:
+        """What one says, boiled down."""
+        return self.statement(position).gist
+
+    def same(self, position: int) -> Hashable:
+        """Its gist."""
+        return self.statement(position).gist
+
     def _parts(self, article: int, said_by: int) -> dict[int, Statement]:
         """The statements of one attribution, or of one own-voice sentence, by their part."""
         known = self._said.get((article, said_by))
         if known is None:
             reading = self._reading(article)
-            attributions = reading.attributions[said_by - 1 : said_by] if said_by > 0 else ()
-            own_voice = reading.own_voice[-said_by - 1 : -said_by] if said_by < 0 else ()
-            alone = msgspec.structs.replace(reading, attributions=attributions, own_voice=own_voice)
-            made = statements_of([alone], self._vocabulary, self._stand_ins)
-            known = self._said[article, said_by] = {statement.part: statement for statement in made}
+            attribution = reading.attributions[said_by - 1] if said_by > 0 else None
+            own_voice = reading.own_voice[-said_by - 1] if said_by < 0 else None
+            known = parts_said(reading, attribution, own_voice, self._vocabulary, self._stand_ins)
+            self._said[article, said_by] = known
         return known
 
     def _reading(self, article: int) -> Reading:

@@ -104,14 +104,6 @@ def reading_of(store: Store, number: int) -> Reading:
     return under_id(reading, shown_id(store, number))
 
 
-def readings_in(store: Store) -> Iterator[Reading]:
-    """Every article as it was read, its newest version, by the name it was found under."""
-    with store.snapshot() as connection:
-        query = "SELECT id FROM articles WHERE newest ORDER BY name, mark"
-        for (number,) in connection.execute(query):
-            yield reading_of(store, number)
-
-
 def under_id(reading: Reading, identifier: str) -> Reading:
     """A reading under another id; its unnamed sources' ids are bound to it."""
     if identifier == reading.id:

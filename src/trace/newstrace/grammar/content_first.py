@@ -106,11 +106,13 @@ def _words_before(ctx: Context, mark: int, floor: int) -> tuple[str, Range] | No
 def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[Range, ...]) -> str:
     """What comes after cue and source: nothing, a second part, a mark, or something else."""
     after = tail + 1 if ctx.words[tail : tail + 1] == (",",) else tail
+    then = ctx.words[after] if after < len(ctx.words) else ""
     if ctx.words[tail : tail + 2] == (",", "as"):
         return f"{rule}, sentence ends"
-    if ctx.words[tail : tail + 1] == ("when",) and ctx.words[after + 1] in ctx.relay_words["carried"]:
+    carried = ctx.words[after + 1 : after + 2]
+    if ctx.words[tail : tail + 1] == ("when",) and carried and carried[0] in ctx.relay_words["carried"]:
         return f"{rule}, sentence ends"
-    if tail >= limit or ctx.words[after] in ctx.relay_words["cites"] or ctx.words[after] == "based":
+    if tail >= limit or then in ctx.relay_words["cites"] or then == "based":
         return f"{rule}, sentence ends"
     if second:
         mark = "after a colon" if ctx.tags[tail] == ":" else "goes on"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newstrace.records import Attribution, Hop, Reading, Stance, Tie
+from newstrace.records import ArticleCard, Attribution, Hop, Stance, Tie
 
 if TYPE_CHECKING:
     import networkx
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class StatedChain(NamedTuple):
     """An attribution, what it does with a claim (a negated assertion denies it), and its article's tie."""
 
-    reading: Reading
+    article: str
     attribution: Attribution
     stance: Stance
     tie: Tie = Tie.RELIES
@@ -40,9 +40,9 @@ class InferredTie(NamedTuple):
 
 
 def build_graph(
-    readings: Iterable[Reading], claims: Sequence[ClaimChains], inferred: Iterable[InferredTie] = ()
+    articles: Mapping[str, ArticleCard], claims: Sequence[ClaimChains], inferred: Iterable[InferredTie] = ()
 ) -> Graph:
-    """The citation graph of ``readings``: every article, and the chains of ``claims``.
+    """The citation graph of ``articles``, by their ids: every one of them, and the chains of ``claims``.
 
     An edge stands for one hop: from the article to its publisher, from each hop to the one it cites, and
     from the origin to the claim (``type`` "states"). It carries the attribution it rests on. Attributes
@@ -53,8 +53,8 @@ def build_graph(
     import networkx  # 0.12 s: paid only by who asks for the graph
 
     graph: Graph = networkx.MultiDiGraph()
-    for reading in sorted(readings, key=lambda reading: reading.id):
-        graph.add_node(article_node(reading.id), **_article(reading))
+    for article in sorted(articles):
+        graph.add_node(article_node(article), **_article(articles[article]))
     for claim in claims:
         graph.add_node(claim_node(claim.id), type="claim", text=claim.text)
         for chain in claim.chains:
@@ -82,7 +82,7 @@ def source_node(hop: Hop, article: str) -> str:
 
 
 def _add_hops(graph: Graph, chain: StatedChain) -> None:
-    article = chain.reading.id
+    article = chain.article
     citing = article_node(article)
     for number, hop in reversed(list(enumerate(chain.attribution.chain))):
         cited = source_node(hop, article)
@@ -95,7 +95,7 @@ def _add_hops(graph: Graph, chain: StatedChain) -> None:
 
 
 def _add_statement(graph: Graph, chain: StatedChain, claim: ClaimChains) -> None:
-    article, attribution = chain.reading.id, chain.attribution
+    article, attribution = chain.article, chain.attribution
     if attribution.chain:
         origin = source_node(attribution.chain[0], article)
         graph.add_edge(
@@ -117,15 +117,15 @@ def _add_inferred(graph: Graph, tie: InferredTie) -> None:
         graph.add_edge(later, earlier, key=key, type="inferred", rule=tie.rule, message=tie.message)
 
 
-def _article(reading: Reading) -> dict[str, Any]:
+def _article(card: ArticleCard) -> dict[str, Any]:
     return _known(
         type="article",
-        title=reading.title,
-        publisher=reading.publisher,
-        published=reading.published,
-        url=reading.url,
-        path=reading.path,
-        sample=reading.sample,
+        title=card.title,
+        publisher=card.publisher,
+        published=card.published,
+        url=card.url,
+        path=card.path,
+        sample=card.sample,
     )
 
 
@@ -146,7 +146,7 @@ def _hop(chain: StatedChain, number: int, hop: Hop) -> dict[str, Any]:
     mention, cue = hop.mention, hop.cue
     return _known(
         type="hop",
-        article=chain.reading.id,
+        article=chain.article,
         attribution=chain.attribution.id,
         hop=number,
         role=str(hop.role),

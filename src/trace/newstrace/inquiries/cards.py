@@ -1,9 +1,9 @@
 """What every answer says of the articles it refers to, and every chain of a claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from newstrace.claims import card_of
-from newstrace.records import ArticleCard, Chain, Claim, Reading
+from newstrace.claims import Readings, by_id, card_of
+from newstrace.records import ArticleCard, Chain, Claim
 
 
 def chains_of(claim: Claim) -> tuple[Chain, ...]:
@@ -11,8 +11,7 @@ def chains_of(claim: Claim) -> tuple[Chain, ...]:
     return (*(chain for origin in claim.origins for chain in origin.chains), *claim.denials)
 
 
-def cards_of(articles: Iterable[str], readings: Sequence[Reading]) -> dict[str, ArticleCard]:
+def cards_of(articles: Iterable[str], readings: Readings) -> dict[str, ArticleCard]:
     """A card for each of the articles, in the order of their ids."""
-    wanted = set(articles)
-    ordered = sorted(readings, key=lambda reading: reading.id)
-    return {reading.id: card_of(reading) for reading in ordered if reading.id in wanted}
+    found = by_id(readings)
+    return {article: card_of(found[article]) for article in sorted(set(articles))}

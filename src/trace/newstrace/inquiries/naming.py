@@ -1,7 +1,7 @@
 """Which sources a name fits: by their own name or id, by words they are mentioned with, by a part of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from newstrace.claims.ruled import with_ruled_names
 from newstrace.claims.vocabulary import Vocabulary
@@ -15,12 +15,12 @@ ALIKE = 0.6
 class Sources:
     """Every source the readings mention, by id; one without a name at all is nobody to ask for."""
 
-    def __init__(self, readings: Sequence[Reading], vocabulary: Vocabulary) -> None:
+    def __init__(self, readings: Mapping[str, Reading], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.hops: dict[str, list[Hop]] = defaultdict(list)
         self.mentions: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
         self._called: dict[str, set[str]] = defaultdict(set)
-        for reading in sorted(readings, key=lambda reading: reading.id):
+        for reading in readings.values():
             for hop, words in _mentioned(reading, vocabulary):
                 self.hops[hop.id].append(hop)
                 self._called[hop.id].add(self._key(hop.name or ""))

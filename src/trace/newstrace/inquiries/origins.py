@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newstrace.claims import trace_claims
+from newstrace.claims import Readings, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.offices import OFFICES, office_of
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.inquiries.cards import cards_of
 from newstrace.lexicon import Lexicon
-from newstrace.records import SUPPORTING, Claim, Origin, Reading, SameAs
+from newstrace.records import SUPPORTING, Claim, Origin, SameAs
 from newstrace.records.inquiry import OriginAccount, OriginsAnswer, RestsOn
 
 
@@ -22,7 +22,7 @@ class Share(NamedTuple):
 
 
 def rank_origins(
-    readings: Sequence[Reading],
+    readings: Readings,
     lexicon: Lexicon,
     *,
     limit: int | None = None,

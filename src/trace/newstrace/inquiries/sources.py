@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from newstrace.claims import trace_claims
+from newstrace.claims import Readings, by_id, trace_claims
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.inquiries.cards import cards_of, chains_of
 from newstrace.inquiries.naming import Sources, distinct
 from newstrace.lexicon import Lexicon
-from newstrace.records import Chain, Claim, Hop, Reading, Role, Stance
+from newstrace.records import Chain, Claim, Hop, Role, Stance
 from newstrace.records.inquiry import (
     Alias,
     InvolvedIn,
@@ -30,7 +30,7 @@ ORDER = tuple(Involvement)
 
 
 def trace_source(
-    name: str, readings: Sequence[Reading], lexicon: Lexicon, *, narrowing: Narrowing | None = None
+    name: str, readings: Readings, lexicon: Lexicon, *, narrowing: Narrowing | None = None
 ) -> SourceAnswer:
     """Everything that rests on the sources that ``name`` fits: their claims, aliases, and who relays them.
 
@@ -39,7 +39,7 @@ def trace_source(
     The order of ``readings`` does not matter.
     """
     everything = trace_claims(None, readings, lexicon, narrowing=narrowing)
-    sources = Sources(readings, Vocabulary(lexicon))
+    sources = Sources(by_id(readings), Vocabulary(lexicon))
     accounts = tuple(_account(source, sources, everything.claims) for source in sources.fitting(name))
     return SourceAnswer(
         name=name,
