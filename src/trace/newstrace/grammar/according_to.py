@@ -51,7 +51,16 @@ def preposition_candidates(ctx: Context, sentence: Sentence, limit: int, at: int
 
 
 def _source(ctx: Context, start: int, limit: int, in_front: bool) -> Range | None:
-    return source_after(ctx, start, limit, closed=in_front)
+    """What follows the preposition. In front, its first comma ends it where else no subject would be left."""
+    source = source_after(ctx, start, limit, closed=in_front)
+    if source is None or not in_front:
+        return source
+    comma = ctx.tags.find("F", start + 1, source[1])
+    bare = ctx.tags[source[1] : source[1] + 1] == "F" and ctx.tags[source[1] + 1 : source[1] + 2] in (
+        "A",
+        "V",
+    )
+    return (source[0], comma) if comma > 0 and bare and source[1] < limit else source
 
 
 def _certainty(ctx: Context, row: CuePreposition, source: Range) -> int:

@@ -13,8 +13,11 @@ from newstrace.grammar.noun_phrases import past_bound, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.records import AttributionType
 
+_LONGEST_INSERTED = 12
+_LONGEST_SUBJECT = 25
 _CIRCUMSTANCES = frozenset("after before when while as of since until during following".split())
 _WITHHELD = (("be", "named"), ("be", "identified"), ("be", "quoted"))
+_FRONTED = frozenset("under despite without given unlike instead besides".split())
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
 
@@ -69,36 +72,57 @@ def _impersonal(ctx: Context, verb: Occurrence, after: int) -> Iterator[Candidat
 
 def clause_begins(ctx: Context, at: int, limit: int) -> bool:
     """A subject and a finite verb, or a subject that is a subject pronoun."""
-    if ctx.tags[at] in "RY":
-        return True
-    if ctx.words[at] in _CLAUSE_OPENERS:
+    if ctx.tags[at] in "RY" or ctx.words[at] in _CLAUSE_OPENERS:
         return True
     if ctx.words[at] == "such" and ctx.tags[at + 1 : at + 2] == "D":
         at += 1  # "such a move would be illegal"
-    at = past_bound(ctx, at, limit)
+    at = past_bound(ctx, _past_opening(ctx, at, limit), limit)
+    if ctx.tags[at] in "RYAV":
+        return ctx.tags[at] in "RY" or ctx.tags[at - 1] in "BU"
     end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
-    if end == at:
-        return False
+    return end > at and _verb_follows(ctx, end, limit)
+
+
+def _verb_follows(ctx: Context, end: int, limit: int) -> bool:
+    """Whether the finite verb of the subject that ends here comes, with what may stand between them."""
     steps = 0
-    while end < limit and steps < 25:
+    while end < limit and steps < _LONGEST_SUBJECT:
         tag = ctx.tags[end]
         if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
             return True
-        if tag in "IQ":
+        if tag in "IQ" or ctx.words[end] == "as":
             end += 2 if tag == "I" else 1
             continue
-        if tag not in "BPNXDJMKWFCEG":
+        if tag not in "BPNXDJMKWFHCEG":
             return False
-        if tag in "WF" and ctx.tags[end : end + 2] != "FW":
-            return tag == "W" or _goes_on_after_participle(ctx, end, limit)
+        if tag in "WFH" and ctx.tags[end : end + 2] != "FW":
+            return tag == "W" or _goes_on_after_pair(ctx, end, limit)
         end += 1
         steps += 1
     return False
 
 
-def _goes_on_after_participle(ctx: Context, comma: int, limit: int) -> bool:
-    """Reads "the plan, backed by the guild, covered rents": a verb after a pair of commas."""
-    close = ctx.tags.find("F", comma + 1, limit - 1) if ctx.tags[comma + 1 : comma + 2] == "E" else -1
+def _past_opening(ctx: Context, at: int, limit: int) -> int:
+    """Past what may stand before the subject: "even", "most of", "so far", "under the plan,"."""
+    if at + 2 < limit and ctx.words[at + 1] == "of" and ctx.tags[at] in "BUJ":
+        return at + 2
+    while at + 2 < limit and ctx.tags[at] == "B":
+        at += 1
+    pair = ctx.words[at : at + 2]
+    if at + 3 < limit and pair == ("so", "far"):
+        return at + 2 + (ctx.tags[at + 2] == "F")
+    if at + 3 < limit and (ctx.words[at] in _FRONTED or pair == ("as", "of")):
+        end = phrase_end(ctx, at + 1 + (pair == ("as", "of")), limit)
+        end += ctx.tags[end : end + 1] == "F"
+        return end if at + 1 < end < limit else at
+    return at
+
+
+def _goes_on_after_pair(ctx: Context, comma: int, limit: int) -> bool:
+    """Reads "the plan, backed by the guild, covered rents", "the man, 34, had left": a verb after a pair."""
+    between = ctx.tags[comma + 1 : comma + 2]
+    reach = limit - 1 if between == "E" else min(limit - 1, comma + _LONGEST_INSERTED)
+    close = ctx.tags.find(ctx.tags[comma], comma + 1, reach) if between and between in "EMDGXNRJP" else -1
     return close > 0 and ctx.tags[close + 1] in "AVE"
 
 

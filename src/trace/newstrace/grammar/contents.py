@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.context import Context
-from newstrace.grammar.noun_phrases import base_end, phrase_end
+from newstrace.grammar.noun_phrases import base_end, past_bound, phrase_end
 from newstrace.grammar.relays import that_carried
 from newstrace.grammar.subjects import subject_after
 from newstrace.lexicon.cues import Certainty, VerbFrame
@@ -12,12 +12,28 @@ _CIRCUMSTANCE = frozenset(
     "in on at during after before from to via through by over following amid outside inside late early this "
     "last earlier ahead of about with against".split()
 )
+_BOUNDS = frozenset(
+    "about over under around nearly almost more fewer less up as between roughly approximately well only "
+    "just some".split()
+)
+_LETTERS = frozenset("email e-mail letter memo message note text reply statement address speech".split())
+_OF_SEVERAL = frozenset("most much more little less half many few enough none plenty".split())
+_SAID_TOO = frozenset(
+    "even only just not never perhaps maybe eventually probably possibly almost nearly now already still "
+    "sometimes usually generally ultimately currently no hopefully once".split()
+)
+"""Adverbs that say something of what is said, not of the saying."""
+_OF_TIME = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades "
+    "times a.m p.m a.m. p.m. am pm o'clock".split()
+)
+_LONGEST_INSERTED = 12
 _NEW_STATEMENT = frozenset(("according", "per"))
 
 
 def after_circumstances(ctx: Context, at: int, limit: int) -> int:
     """Past what may stand between a cue and its content: "Tuesday", "in a statement", "on Twitter"."""
-    while at < limit:
+    while at < limit and not (_bounds_number(ctx, at, limit) or _opens_content(ctx, at, limit)):
         step = _circumstance_end(ctx, at, limit)
         if step == at:
             break
@@ -37,17 +53,52 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
         return at + 3 if ctx.words[at + 2] in ("earlier", "later", "ago", "before") else at
     if tag == "T":
         return _past_carrier(ctx, at, limit)
+    if tag == "I":
+        return _past_addressee(ctx, at, limit)
     if tag == "P" and word in _CIRCUMSTANCE:
-        start = at + 2 if ctx.tags[at + 1 : at + 2] == "T" else at + 1
+        about = ctx.words[at + 1 : at + 2] in (("about",), ("around",)) and ctx.tags[at + 2 : at + 3] == "M"
+        start = at + 2 if about or ctx.tags[at + 1 : at + 2] == "T" else at + 1
         end = phrase_end(ctx, start, limit)
-        if start > at + 1 and (end == start or ctx.tags[start] == "D"):
+        if start > at + 1 and (end == start or ctx.tags[start] == "D") and not about:
             return at
         return end if end > at + 1 else at
+    return _dated_end(ctx, at)
+
+
+def _dated_end(ctx: Context, at: int) -> int:
+    """Past the first words of "late last year", "early on Monday", "last week"."""
+    word = ctx.words[at]
     if word in ("late", "early") and ctx.words[at + 1 : at + 2] in (("last",), ("this",), ("next",), ("on",)):
         return at + 1
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
         return at + 2 if ctx.is_time(at + 1) else at
     return at
+
+
+def _past_addressee(ctx: Context, at: int, limit: int) -> int:
+    """Past "to staff" in "an email to staff": a noun that may be a verb as well."""
+    if at + 1 >= limit or ctx.words[at - 1] not in _LETTERS:
+        return at
+    return next((stop for stop in range(at + 1, limit) if ctx.tags[stop] not in "DJNXKVC"), limit)
+
+
+def _bounds_number(ctx: Context, at: int, limit: int) -> bool:
+    """What begins a quantity, "at least 12 people", and is no time ("about 9 p.m.", "over ten years")."""
+    number = past_bound(ctx, at, limit)
+    bound = ctx.words[at] in _BOUNDS or ctx.words[at + 1 : at + 2] in (("least",), ("most",))
+    after = ctx.words[number + 1] if number + 1 < limit else ""
+    return number > at and bound and not ctx.is_time(number) and after not in _OF_TIME
+
+
+def _opens_content(ctx: Context, at: int, limit: int) -> bool:
+    """What belongs to what is said: "even the mayor", "most of them", "last year's fire", "never before"."""
+    if at + 1 >= limit:
+        return False
+    if ctx.words[at] in _OF_SEVERAL:
+        return ctx.words[at + 1] == "of" or ctx.tags[at + 1] in "AVE"
+    dated = ctx.words[at] in ("last", "next", "this") and ctx.words[at + 1].endswith(("'s", "’s"))
+    so_far = ctx.words[at : at + 2] == ("so", "far")
+    return dated or so_far or (ctx.words[at] in _SAID_TOO and ctx.tags[at + 1] not in "FTPI:Q")
 
 
 def _past_carrier(ctx: Context, at: int, limit: int) -> int:
@@ -70,8 +121,14 @@ def _past_insertion(ctx: Context, at: int, limit: int) -> int:
     return close + 1 if close > 0 and ctx.tags[close + 1 : close + 2] == "T" else at
 
 
+def _is_day(ctx: Context, at: int, limit: int) -> bool:
+    """The number of a day: "May 9", "Tuesday 9 May"; not what is counted, as in "Tuesday 40 homes"."""
+    last = at + 1 >= limit or ctx.is_time(at + 1) or ctx.tags[at + 1] in "FTDRXQ:"
+    return ctx.tags[at] == "M" and ctx.is_time(at - 1) and last
+
+
 def _time_end(ctx: Context, at: int, limit: int) -> int:
-    while at < limit and (ctx.is_time(at) or (ctx.tags[at] == "M" and ctx.is_time(at - 1))):
+    while at < limit and (ctx.is_time(at) or _is_day(ctx, at, limit)):
         at += 1
     return at
 
@@ -136,8 +193,12 @@ def _stops(ctx: Context, at: int, limit: int) -> bool:
             or (ctx.tags[following] == "G" and _is_cue(ctx, following))
             or ctx.words[following : following + 2] == ("based", "on")
             or (ctx.words[following] == "in" and _names_interview(ctx, following, limit))
-            or _trailing_attribution(ctx, following, limit)
-            or (ctx.tags[following] != "W" and _new_attribution(ctx, following, limit))
+            or (not _is_inserted(ctx, following, limit) and _trailing_attribution(ctx, following, limit))
+            or (
+                ctx.tags[following] != "W"
+                and not _is_inserted(ctx, following, limit)
+                and _new_attribution(ctx, following, limit)
+            )
         )
     if tag == "C":
         step = following + 1 if ctx.tags[following] == "B" else following
@@ -145,6 +206,13 @@ def _stops(ctx: Context, at: int, limit: int) -> bool:
     if tag in ";S":
         return _new_attribution(ctx, following, limit)
     return False
+
+
+def _is_inserted(ctx: Context, at: int, limit: int) -> bool:
+    """A participle between a subject and its verb: "the decision, announced on Monday, was wrong"."""
+    close = ctx.tags.find("F", at + 1, min(limit - 1, at + _LONGEST_INSERTED))
+    hangs = ctx.tags[at] == "E" and ctx.tags[at + 1 : at + 2] in ("P", "B")
+    return hangs and close > 0 and ctx.tags[close + 1] in "AVE"
 
 
 def _names_interview(ctx: Context, at: int, limit: int) -> bool:

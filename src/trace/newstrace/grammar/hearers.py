@@ -24,6 +24,7 @@ def hearer_after(ctx: Context, verb: Occurrence, subject: Range, _after: int) ->
         hearer_end(ctx, start, verb.limit),
         end,
         _first_head_end(ctx, start, end),
+        _outlet_end(ctx, start, verb.limit),
     )
     for reach in dict.fromkeys(reaches):
         content = _content_after_hearer(ctx, after_circumstances(ctx, reach, verb.limit), verb.limit)
@@ -38,6 +39,12 @@ def _first_head_end(ctx: Context, start: int, end: int) -> int:
     heads = (ctx.names.outlet_head, ctx.names.unnamed_head, ctx.names.office_head)
     found = (at + 1 for at in range(start, end) if any(known(ctx.words[at]) for known in heads))
     return next(found, end)
+
+
+def _outlet_end(ctx: Context, start: int, limit: int) -> int:
+    """In "told CNN hundreds of homes had burned" the hearer ends with the outlet's name."""
+    found = ctx.names.match_outlet(ctx.words, start, ctx.is_capital)
+    return min(start + found[0], limit) if found is not None else start + 1
 
 
 def hearer_end(ctx: Context, start: int, limit: int) -> int:
@@ -62,6 +69,6 @@ def _content_after_hearer(ctx: Context, at: int, limit: int) -> tuple[str, tuple
         return "hearer clause", ((at, clause_end(ctx, at + 1, limit)),)
     if ctx.tags[at] == ":":
         return "hearer quotation", ((at + 1, limit),)
-    if ctx.tags[at] in "RDNXJMUY" and clause_begins(ctx, at, limit):
+    if ctx.tags[at] in "RDNXJMUYKGBPS" and clause_begins(ctx, at, limit):
         return "hearer clause", ((at, clause_end(ctx, at, limit)),)
     return None

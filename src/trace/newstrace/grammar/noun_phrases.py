@@ -23,9 +23,9 @@ _BASE = re.compile(
 def past_bound(ctx: Context, at: int, limit: int) -> int:
     """Past what bounds a number: "up to 4,000", "as many as 20", "at least", "no fewer than"."""
     for number in range(at + 1, min(limit, at + 4)):
-        if ctx.tags[number] == "M":
+        if ctx.tags[number] == "M" or ctx.words[number] in ("half", "some"):
             return number
-        if ctx.tags[number] not in "PBJSC":
+        if ctx.tags[number] not in "PBJSCU":
             break
     return at
 

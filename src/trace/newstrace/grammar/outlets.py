@@ -76,8 +76,8 @@ def _programme(ctx: Context, at: int, limit: int) -> Named | None:
 def _known_end(ctx: Context, at: int, limit: int) -> int | None:
     shown = ctx.mastheads.get(at) or ctx.mastheads.get(at + (ctx.words[at] == "the"), 0)
     found = ctx.names.match_outlet(ctx.words, at, ctx.is_capital)
-    end = max(shown, 0 if found is None else at + found[0])
-    return end if at < end <= limit else None
+    ends = (shown, 0 if found is None else at + found[0])  # "told CNN Norway must pay" ends with "CNN"
+    return max((end for end in ends if at < end <= limit), default=None)
 
 
 def _masthead_end(ctx: Context, at: int, limit: int) -> int | None:

@@ -54,7 +54,8 @@ def _stance(ctx: Context, verb: int) -> Stance:
 
 def _quoting_verb(ctx: Context, at: int, floor: int) -> int | None:
     for verb in range(at - 1, max(floor, at - _REACH) - 1, -1):
-        if ctx.words[verb] in ctx.relay_words["cites"] and ctx.tags[verb] in "VEG":
+        quotes = ctx.words[verb] in ctx.relay_words["cites"] or ctx.words[verb] in ctx.relay_words["carried"]
+        if quotes and ctx.tags[verb] in "VEG":
             return verb
         if ctx.tags[verb] in "VAT" or (ctx.tags[verb] == "F" and not _apposed(ctx, verb, at)):
             return None

@@ -153,6 +153,9 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
         if tags[at] == opening and not ctx.quoted[at]:
             start = phrase_start(ctx, at, floor)
             inserted = tags[at + 1 : end - 1]
+            if closing == "F" and inserted[:1] != "W" and _in_relative(ctx, at, lowest):
+                at -= 1
+                continue
             if start < at and start - 1 >= floor and ctx.words[start - 1] in ctx.relay_words["cites"]:
                 at = start - 2
                 continue
@@ -167,10 +170,17 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                     return start, end - 1  # "its skipper, Jan Kuiper,"
                 apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H"
                 return (start, at) if apart else _widened(ctx, start, end, floor)
-            if closing == "F" and _FINITE.search(inserted) and "W" not in inserted:
+            verb_alone = closing == "F" and _FINITE.search(inserted) and "W" not in inserted
+            if verb_alone and not _in_relative(ctx, at, lowest):
                 return None
         at -= 1
     return _before_open_insertion(ctx, end, floor) if closing == "F" else None
+
+
+def _in_relative(ctx: Context, comma: int, floor: int) -> bool:
+    """Whether the verb behind a comma is a relative clause's: "Roe, whose son, Tom, left in May, said"."""
+    opened = ctx.tags.rfind("FW", floor, comma)
+    return opened > 0 and _FINITE.search(ctx.tags[opened + 2 : comma]) is None
 
 
 def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
