@@ -9,6 +9,7 @@ REACH = 60
 """How far back a subject is looked for, in tokens."""
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
+_VENUES = frozenset("statement speech post tweet letter release briefing conference memo note video".split())
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _SUBORDINATING = frozenset(("after", "before", "since", "until", "once"))
@@ -220,7 +221,19 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
     end = phrase_end(ctx, start, limit)
     if end <= start:
         return None
-    return start, _with_apposition(ctx, end, limit)
+    venue = _venue_in(ctx, start + 1, end)
+    return (start, _with_apposition(ctx, end, limit)) if venue is None else (start, venue)
+
+
+def _venue_in(ctx: Context, start: int, end: int) -> int | None:
+    """Where in "said Jane Roe in an interview with the Herald" begins what tells where it was said."""
+    nouns = (ctx.relay_words["interview"], ctx.relay_words["replies"], _VENUES)
+    for at in range(start, end - 2):
+        if ctx.words[at] in ("in", "at", "on", "during", "through") and ctx.words[at + 1] in ("a", "an"):
+            near = ctx.words[at + 2 : min(end, at + 5)]
+            if any(word in known for word in near for known in nouns):
+                return at
+    return None
 
 
 def source_after(ctx: Context, start: int, limit: int, *, closed: bool = False) -> Range | None:
