@@ -43,6 +43,8 @@ def spans_of(reading: Reading) -> Iterator[Span]:
 @given(TEXTS)
 @example("Ana Ana , Ana denied ,")
 @example("The plan failed , Ana said when")
+@example("look our announced “ / ) night U S")
+@example(", If Democrats -- says 10 our York Department she")
 def test_any_text_is_read_and_every_span_is_a_slice_of_it(text: str) -> None:
     reading = read_article(text)
 

@@ -77,9 +77,11 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
     if ctx.words[at] == "such" and ctx.tags[at + 1 : at + 2] == "D":
         at += 1  # "such a move would be illegal"
     at = past_bound(ctx, _past_opening(ctx, at, limit), limit)
-    if ctx.tags[at] in "RYAV":
+    if ctx.tags[at] in "RYAV" and ctx.words[at] != "having":
         return ctx.tags[at] in "RY" or ctx.tags[at - 1] in "BU"
-    end = at + 1 if ctx.tags[at] == "G" else phrase_end(ctx, at, limit)
+    if ctx.tags[at] == "G" or ctx.words[at] == "having":  # "legalizing it could help"
+        return _verb_follows(ctx, at + 1 + (ctx.tags[at + 1 : at + 2] in ("O", "U", "R")), limit)
+    end = phrase_end(ctx, at, limit)
     return end > at and _verb_follows(ctx, end, limit)
 
 

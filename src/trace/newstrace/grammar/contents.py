@@ -55,7 +55,8 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
         return _past_carrier(ctx, at, limit)
     if tag == "I":
         return _past_addressee(ctx, at, limit)
-    if tag == "P" and word in _CIRCUMSTANCE:
+    lasting = word == "for" and (ctx.words[at + 1 : at + 2] or ("",))[0] in _OF_TIME
+    if tag == "P" and (word in _CIRCUMSTANCE or lasting):
         about = ctx.words[at + 1 : at + 2] in (("about",), ("around",)) and ctx.tags[at + 2 : at + 3] == "M"
         start = at + 2 if about or ctx.tags[at + 1 : at + 2] == "T" else at + 1
         end = phrase_end(ctx, start, limit)

@@ -113,7 +113,7 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
         describes = tags[at] == "E" or ctx.words[at] in _DESCRIBING
         if describes and tags[at + 1] in "PB" and tags[at - 1] == "C":
             continue
-        if describes and tags[at + 1] in "PB" and tags[at - 1] in "NX":
+        if describes and (tags[at + 1] in "PB" or ctx.is_time(at + 1)) and tags[at - 1] in "NX":
             first = phrase_start(ctx, at, floor)
             return first if first < at else None
         if (tags[at] == "W" and ctx.words[at] in ("who", "which")) or (
@@ -130,6 +130,8 @@ def _with_open_relative(ctx: Context, end: int, floor: int) -> Range | None:
     Or with a participle: "three bankers involved told the paper".
     """
     tags = ctx.tags
+    if tags[end - 1] == "E" and end - 2 >= floor and ctx.words[end - 2] == "those":
+        return end - 2, end
     if tags[end - 1] == "E" and end - 2 >= floor and tags[end - 2] == "N":
         first = phrase_start(ctx, end - 1, floor)
         return (first, end) if first < end - 1 else None
@@ -139,6 +141,7 @@ def _with_open_relative(ctx: Context, end: int, floor: int) -> Range | None:
         if tags[at] == "W":
             first = phrase_start(ctx, at, floor)
             predicate = tags[at + 1] in "AVEB" and ctx.words[at] in ("who", "which")
+            predicate = predicate or (tags[at + 1] in "NXJ" and ctx.words[at] == "whose")
             return (first, end) if predicate and first < at else None
     return None
 
@@ -152,7 +155,7 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
     lowest = max(floor + 1, end - REACH)
     while at >= lowest:
         if tags[at] == opening and not ctx.quoted[at]:
-            start = phrase_start(ctx, at, floor)
+            start = phrase_start(ctx, _before_brackets(ctx, at, floor), floor)
             inserted = tags[at + 1 : end - 1]
             if closing == "F" and inserted[:1] != "W" and _in_relative(ctx, at, lowest):
                 at -= 1
@@ -176,6 +179,14 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 return None
         at -= 1
     return _before_open_insertion(ctx, end, floor) if closing == "F" else None
+
+
+def _before_brackets(ctx: Context, comma: int, floor: int) -> int:
+    """In "Rep. Jane Roe (D-Ohio), who leads it, said" the name stands before the brackets."""
+    if ctx.tags[comma - 1] != "Z":
+        return comma
+    opened = ctx.tags.rfind("L", max(floor, comma - REACH), comma)
+    return opened if opened > floor else comma
 
 
 def _in_relative(ctx: Context, comma: int, floor: int) -> bool:

@@ -95,7 +95,7 @@ class Cast:
         if name in self.people:
             return name
         words = [word for word in name.split() if not _is_initial(word)]
-        for other in self._by_part.get(_folded(words[-1]), ()):
+        for other in self._by_part.get(_folded(words[-1]), ()) if words else ():
             others = [word for word in other.split() if not _is_initial(word)]
             if others == words and (len(others) == len(other.split()) or len(words) == len(name.split())):
                 return other

@@ -9,6 +9,9 @@ _BEFORE_QUOTATION = re.compile(r"[.!?][”\"’')]{0,3}\s+(?=[“\"‘'`]{1,2}\w
 # A plain word, a full stop and a capital: the library misses some of these ("… last month. Kings coach").
 _PLAIN_END = re.compile(r"(?<![\w.'’\-])(?!etc\.|approx\.|incl\.|dept\.|est\.)[a-z]{3,}[.!?]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.$")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Prof|Rev)\.$"
+)  # "Lt. Gov. Roe": a title is followed by a name
 _OPENING = "“\"'‘`([«"
 _CLOSING = "”\"'’)]»"
 
@@ -61,7 +64,7 @@ def _mended(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
         if held is None:
             held = span
-        elif _cannot_begin(text, span):
+        elif _cannot_begin(text, span) or _TITLE.search(text, max(held.start, held.end - 6), held.end):
             held = Span(held.start, span.end)
         else:
             yield held

@@ -42,7 +42,7 @@ def head_words(text: str, start: int, end: int) -> list[HeadWord]:
 
 def is_capitalised(word: str) -> bool:
     """Whether a word starts with a capital letter."""
-    return word[0].isupper()
+    return word[:1].isupper()
 
 
 def outlet_at(words: list[HeadWord], at: int, names: Names) -> NamedOutlet | None:
