@@ -26,7 +26,7 @@ JUST_BEFORE = 400
 FEWEST = 2
 RARE = 30
 """Of the words that tie an answer to another article's claim, one is in so few claims at most."""
-KEPT = 4_000
+KEPT = 50_000
 """The keys of so many claims are kept."""
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|untrue|false|denied|without)\b|n['’]t\b", re.I)
 INTENDING = re.compile(

@@ -11,7 +11,7 @@ from newstrace.lexicon import Lexicon
 from newstrace.records import Attribution, Chain, Quoted, Reading, Span
 
 Found = TypeVar("Found")
-KEPT = 4_000
+KEPT = 20_000
 """What was found in so many articles is kept."""
 WORD = re.compile(r"\w+(?:[.&'’\-]\w+)*")
 
