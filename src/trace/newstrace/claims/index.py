@@ -104,10 +104,10 @@ class InMemory:
     ) -> None:
         stand_ins = stand_ins_of(readings, vocabulary)
         statements = statements_of(readings, vocabulary, stand_ins, types)
-        self.readings = [one for one in readings if narrowing is None or is_asked(one, narrowing)]
-        self._read = _coverage(self.readings)
+        asked = [one for one in readings if narrowing is None or is_asked(one, narrowing)]
+        self._read = _coverage(asked)
         self._vocabulary = vocabulary
-        ids = {reading.id for reading in self.readings}
+        ids = {reading.id for reading in asked}
         self._allowed: set[int] | None = None
         self._index(statements, referents(statements))
         if narrowing is not None:
@@ -116,13 +116,6 @@ class InMemory:
                 for n, one in enumerate(statements)
                 if one.reading.id in ids and narrowing.allows_statement(one)
             }
-
-    @classmethod
-    def of(cls, statements: Sequence[Statement], vocabulary: Vocabulary) -> "InMemory":
-        """Statements that all say something themselves, by their positions in a sequence."""
-        made = cls((), vocabulary)
-        made._index(statements, {})
-        return made
 
     def _index(self, statements: Sequence[Statement], about: Mapping[int, int]) -> None:
         self.statements = statements
