@@ -148,6 +148,7 @@ def test_questions_are_narrowed_alike_on_files_and_on_a_corpus(
         ("source", "Ana Ruiz"),
         ("explain", "mayor:a1"),
         ("explain", "c1:1", "-q", "mayor"),
+        ("explain", "c1:1", "--of", "Ana Ruiz"),
         ("explain", "mayor:a99"),
     ],
 )

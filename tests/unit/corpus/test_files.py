@@ -1,16 +1,25 @@
 """What may be wrong with a corpus file, and where it is when nobody says so."""
 
 import sqlite3
+import zlib
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from newstrace.claims.named import Facet
+from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus import CorpusError, Store, add, contents
+from newstrace.corpus.asking import CorpusIndex
 from newstrace.corpus.checking import faults_in
+from newstrace.corpus.indexing import OF_ARTICLE, SHIFT
 from newstrace.corpus.location import corpus_to_ask, users_corpus
+from newstrace.corpus.packing import unpack_index
 from newstrace.corpus.schema import VERSION
+from newstrace.corpus.writing import Kept, Outcome
+from newstrace.lexicon import load_lexicon
 
-from .conftest import Article, Keep
+from .conftest import FERRY, Article, Keep
 
 
 def test_a_missing_file_is_no_empty_corpus(tmp_path: Path) -> None:
@@ -63,6 +72,36 @@ def test_an_older_corpus_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyte
     with Store(file, writing=True) as store:
         assert store.connection.execute("SELECT mood FROM articles").fetchall() == []
     Store(file).close()
+
+
+def test_a_corpus_of_the_first_schema_learns_who_is_named(tmp_path: Path, article: Article) -> None:
+    file = str(tmp_path / "c.db")
+    with Store(file, writing=True) as store:
+        list(add(store, [article("mayor"), article("ferry", FERRY)]))
+        found = CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"])
+        _as_in_the_first_schema(store.connection)
+        assert len(found) == 1
+        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"]) == set()
+    with pytest.raises(CorpusError, match="'trace add' anything to renew it"):
+        Store(file)
+    with Store(file, writing=True) as store:
+        (told,) = add(store, [article("mayor")])
+        assert isinstance(told.outcome, Kept)
+        assert told.outcome.outcome is Outcome.UNCHANGED
+        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"]) == found
+        assert list(faults_in(store)) == []
+
+
+def _as_in_the_first_schema(connection: sqlite3.Connection) -> None:
+    query = "SELECT article, entries FROM readings"
+    for number, packed in connection.execute(query).fetchall():
+        index = unpack_index(packed)
+        of_article = (number << SHIFT) + OF_ARTICLE
+        gone = "INSERT INTO tokens (tokens, rowid, words) VALUES ('delete', ?, ?)"
+        connection.execute(gone, (of_article, index.sources))
+        first = zlib.compress(msgspec.msgpack.encode([index.entries, index.words, index.ties]))
+        connection.execute("UPDATE readings SET entries = ? WHERE article = ?", (first, number))
+    connection.execute("PRAGMA user_version = 1")
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from itertools import product
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from newstrace.claims import build_citation_graph, trace_claims
@@ -11,14 +12,22 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus import Store, add, find, remove
 from newstrace.corpus.asking import CorpusIndex
 from newstrace.graph import node_link
-from newstrace.lexicon import load_lexicon
+from newstrace.inquiries import trace_source
+from newstrace.lexicon import Lexicon, load_lexicon
+from newstrace.lexicon.rulings import parse_rulings
 from newstrace.pipeline import read_articles
 from newstrace.readers import read_embedded
 from newstrace.records import Provenance, RawArticle, Reading
+from newstrace.records.inquiry import SourceAnswer
 
 QUERIES = (
     "Syrian recruits", "Ukraine", "Putin soldiers", '"urban combat"', '"urban', "fighters said", "Blinken",
     "recrutes", "Kirby recruits", "president ukraine zebra", "toll Voss", '"of the river"', "bridge toll",
+)  # fmt: skip
+NAMES = (
+    "Voss", "voss", "Ada Voss", "officials", "Pentagon", "the Pentagon", "WSJ",
+    "outlet:the-wall-street-journal",
+    "The Harbour Post", "Berg", "Vos", "Kirbi", "she", "", "minister", "John Kirby", "ruled:ada-voss",
 )  # fmt: skip
 NARROWINGS = (
     Narrowing(),
@@ -56,6 +65,11 @@ def on_corpus(store: Store, query: str, narrowing: Narrowing) -> Provenance:
         return trace_claims(query, index, load_lexicon())
 
 
+def source_on_corpus(store: Store, name: str, narrowing: Narrowing, lexicon: Lexicon) -> SourceAnswer:
+    with store.snapshot():
+        return trace_source(name, lambda words: CorpusIndex(store, words, narrowing), lexicon)
+
+
 def seeds() -> list[RawArticle]:
     return [article for article in read_embedded() if isinstance(article, RawArticle)]
 
@@ -63,6 +77,11 @@ def seeds() -> list[RawArticle]:
 @pytest.fixture(scope="module")
 def articles() -> list[RawArticle]:
     return seeds() + invented()
+
+
+@pytest.fixture(scope="module")
+def readings(articles: list[RawArticle]) -> list[Reading]:
+    return list(read_articles(articles, load_lexicon()))
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +99,54 @@ def test_claims_are_those_of_the_files(
     assert on_corpus(corpus, query, narrowing) == on_files(articles, query, narrowing)
 
 
+@pytest.mark.parametrize(("name", "narrowing"), list(product(NAMES, NARROWINGS)))
+def test_what_rests_on_a_source_is_that_of_the_files(
+    corpus: Store, readings: list[Reading], name: str, narrowing: Narrowing
+) -> None:
+    lexicon = load_lexicon()
+    on_corpus = source_on_corpus(corpus, name, narrowing, lexicon)
+    on_files = trace_source(name, readings, lexicon, narrowing=narrowing)
+    if narrowing.narrows_articles:  # names are suggested out of the whole corpus
+        on_corpus = msgspec.structs.replace(on_corpus, suggestions=on_files.suggestions)
+    assert on_corpus == on_files
+
+
+@pytest.mark.parametrize("name", ["Ada Voss", "Nils Berg", "ruled:ada-voss", "Berg", "Emil Berg"])
+def test_names_ruled_to_be_one_are_one_source_in_a_corpus(
+    corpus: Store, readings: list[Reading], name: str
+) -> None:
+    rulings = parse_rulings('same = [["Ada Voss", "Nils Berg"]]', "names.toml")
+    ruled = msgspec.structs.replace(load_lexicon(), rulings=rulings)
+    on_corpus = source_on_corpus(corpus, name, Narrowing(), ruled)
+    assert on_corpus.sources
+    assert on_corpus == trace_source(name, readings, ruled)
+
+
+def test_the_newest_is_looked_at_where_very_much_rests_on_a_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstrace.inquiries.naming.MOST_ARTICLES", 4)
+    monkeypatch.setattr("newstrace.inquiries.sources.MOST_STATEMENTS", 3)
+    said = ("the harbour would close in May.", "that the crews would be paid.")
+    made = [
+        RawArticle(
+            id=f"t{n}",
+            text=f"It rained on day {n}. Ana Ruiz said {said[0]} Ana Ruiz said {said[1]}",
+            publisher="The Harbour Post",
+            published=f"2022-03-{n + 1:02}",
+        )
+        for n in range(9)
+    ]
+    with Store(str(tmp_path / "c.db"), writing=True) as store:
+        list(add(store, made))
+        found = source_on_corpus(store, "Ana Ruiz", Narrowing(), load_lexicon())
+    (account,) = found.sources
+    assert (found.articles_not_looked_at, found.not_looked_at) == (5, 5)
+    assert account.aliases[0].articles == ("t5", "t6", "t7", "t8")
+    assert "t8" in {chain.article for claim in account.claims for chain in claim.chains}
+    assert found == trace_source("Ana Ruiz", list(read_articles(made, load_lexicon())), load_lexicon())
+
+
 @pytest.mark.parametrize("query", ["Syrian recruits", "bridge toll"])
 def test_the_graph_is_that_of_the_files(corpus: Store, articles: list[RawArticle], query: str) -> None:
     readings: list[Reading] = list(read_articles(articles, load_lexicon()))
@@ -95,6 +162,10 @@ def test_it_stays_so_when_articles_go(articles: list[RawArticle], tmp_path: Path
         left = [one for one in articles if one.id not in ("a2", "a5", "001-syrian-soldiers")]
         for query in QUERIES:
             assert on_corpus(store, query, Narrowing()) == on_files(left, query, Narrowing()), query
+        readings = list(read_articles(left, load_lexicon()))
+        for name in NAMES:
+            on_store = source_on_corpus(store, name, Narrowing(), load_lexicon())
+            assert on_store == trace_source(name, readings, load_lexicon()), name
 
 
 def test_what_matches_best_is_looked_at_where_very_much_does(

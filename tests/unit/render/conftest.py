@@ -126,6 +126,7 @@ def make_provenance(
     *,
     suggestions: tuple[str, ...] = (),
     left_out: int = 0,
+    not_looked_at: int = 0,
 ) -> Provenance:
     return Provenance(
         query="harbour dredging",
@@ -134,6 +135,7 @@ def make_provenance(
         coverage=Coverage(articles=len(articles), attributions=12, unparsed_cues=2),
         suggestions=suggestions,
         left_out=left_out,
+        not_looked_at=not_looked_at,
     )
 
 
@@ -204,7 +206,7 @@ def harbour_provenance() -> Provenance:
         "weekly-7": make_card("The Weekly", "A port [sic] without ships"),
         "ledger-3": make_card("The Ledger", "Ministry confirms"),
     }
-    return make_provenance([claim], cards, left_out=2)
+    return make_provenance([claim], cards, left_out=2, not_looked_at=1)
 
 
 def span_of(words: str, text: str = HARBOUR) -> Span:

@@ -60,7 +60,7 @@ def test_a_claim_document_has_the_keys_of_the_contract(provenance: Provenance) -
         "warnings",
         "error",
     ]
-    assert {"fallback", "suggestions", "left_out"} <= set(document)
+    assert {"fallback", "suggestions", "left_out", "not_looked_at"} <= set(document)
     chain = document["claims"][0]["origins"][0]["chains"][0]
     assert chain["evidence"] == {
         "span": [0, 58],

@@ -1,8 +1,10 @@
 import msgspec
 import pytest
 
-from newstrace.records import Provenance, Reading
+from newstrace.records import Coverage, Provenance, Reading
+from newstrace.records.inquiry import SourceAnswer
 from newstrace.render.claims import SAMPLE
+from newstrace.render.inquiries import answer_text
 from newstrace.render.text import claim_text, read_text
 
 TREE = """\
@@ -39,6 +41,8 @@ disputed: denied by Inge Holm
         “The harbour goes quiet in May”
 
 2 more claims left out; --limit shows them.
+
+Not looked at, for they match less well: 1 statement; narrow the question.
 """
 
 INVERTED = """\
@@ -174,3 +178,11 @@ def test_nothing_in_a_text_acts_on_a_terminal(hostile: Provenance, invert: bool)
     assert "[sic] [/] [bold]x[/bold]" in text
     assert r"\x1b]52;c;aGk=\x07" in text
     assert text.encode("utf-8")
+
+
+def test_what_a_source_answer_did_not_look_at_is_told() -> None:
+    read = Coverage(articles=9, attributions=9, unparsed_cues=0)
+    answer = SourceAnswer("Ana Ruiz", (), {}, read, articles_not_looked_at=3, not_looked_at=1_200)
+    told = "Not looked at, for they are older: 3 articles, 1,200 statements; narrow the question."
+    assert told in answer_text(answer)
+    assert "Not looked at" not in answer_text(SourceAnswer("Ana Ruiz", (), {}, read))

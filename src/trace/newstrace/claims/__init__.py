@@ -2,7 +2,7 @@
 
 from newstrace.claims.cards import Readings, by_id, card_of
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
-from newstrace.claims.trace import Askable, build_citation_graph, trace_claims
+from newstrace.claims.trace import Askable, build_citation_graph, claims_resting_on, indexed, trace_claims
 
 __all__ = [
     "EVIDENCE_OF_ORIGIN",
@@ -11,5 +11,7 @@ __all__ = [
     "build_citation_graph",
     "by_id",
     "card_of",
+    "claims_resting_on",
+    "indexed",
     "trace_claims",
 ]

@@ -2,10 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Final, Protocol
 
 from newstrace.claims.gist import Gist
+from newstrace.claims.named import Facet, facets_of
 from newstrace.claims.narrowing import Narrowing, folded
 from newstrace.claims.query import Query, Selection, select, suggest
 from newstrace.claims.references import referents
@@ -92,6 +94,34 @@ class StatementIndex(Statements, Protocol):
         ...
 
 
+class SourceIndex(StatementIndex, Protocol):
+    """Statements that can be found by who is named in their article. Articles have numbers of any kind."""
+
+    def newest(self, positions: Collection[int], most: int) -> list[int]:
+        """So many positions at most, those of the newest articles first."""
+        ...
+
+    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
+        """The articles that a source is found in by all of these keys."""
+        ...
+
+    def newest_articles(self, articles: Collection[int], most: int) -> list[int]:
+        """So many articles at most, the newest first."""
+        ...
+
+    def reading(self, article: int) -> Reading:
+        """One article as read."""
+        ...
+
+    def said_by(self, article: int, attributions: Collection[int]) -> list[int]:
+        """The statements that these attributions of an article make, by their places in its reading."""
+        ...
+
+    def names(self) -> Iterable[str]:
+        """The keys of all names of sources, in any order."""
+        ...
+
+
 class InMemory:
     """The statements of readings at hand."""
 
@@ -105,6 +135,7 @@ class InMemory:
         stand_ins = stand_ins_of(readings, vocabulary)
         statements = statements_of(readings, vocabulary, stand_ins, types)
         asked = [one for one in readings if narrowing is None or is_asked(one, narrowing)]
+        self._articles = sorted(asked, key=lambda one: one.id)
         self._read = _coverage(asked)
         self._vocabulary = vocabulary
         ids = {reading.id for reading in asked}
@@ -172,6 +203,54 @@ class InMemory:
             return brevity(statement.words), backwards(statement.reading.published), position
 
         return sorted(positions, key=key)[:most]
+
+    def newest(self, positions: Collection[int], most: int) -> list[int]:
+        """By the dates of their articles."""
+
+        def key(position: int) -> tuple[str, int]:
+            return backwards(self.statements[position].reading.published), position
+
+        return sorted(positions, key=key)[:most]
+
+    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
+        """By all keys."""
+        found = [self._facets.get((facet, key), set()) for key in keys]
+        return set.intersection(*found) if found else set()
+
+    @cached_property
+    def _facets(self) -> dict[tuple[Facet, str], set[int]]:
+        found: dict[tuple[Facet, str], set[int]] = defaultdict(set)
+        for number, reading in enumerate(self._articles):
+            for facet in facets_of(reading, self._vocabulary):
+                found[facet].add(number)
+        return dict(found)
+
+    def newest_articles(self, articles: Collection[int], most: int) -> list[int]:
+        """By their dates."""
+        key = lambda number: (backwards(self._articles[number].published), number)  # noqa: E731
+        return sorted(articles, key=key)[:most]
+
+    def reading(self, article: int) -> Reading:
+        """One article as read."""
+        return self._articles[article]
+
+    def said_by(self, article: int, attributions: Collection[int]) -> list[int]:
+        """As far as they are asked."""
+        reading = self._articles[article]
+        made = (self._made_by.get((reading.id, reading.attributions[n].id), ()) for n in attributions)
+        return sorted(position for positions in made for position in positions if self._allows(position))
+
+    @cached_property
+    def _made_by(self) -> dict[tuple[str, str], list[int]]:
+        made: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for position, statement in enumerate(self.statements):
+            if statement.attribution is not None:
+                made[statement.reading.id, statement.attribution.id].append(position)
+        return dict(made)
+
+    def names(self) -> Iterable[str]:
+        """The keys of all names."""
+        return [key for facet, key in self._facets if facet is Facet.NAME]
 
     def suggest(self, query: Query) -> tuple[str, ...]:
         """Words that do occur and look like those asked for."""

@@ -18,4 +18,13 @@ def _known_as(hop: Hop, vocabulary: Vocabulary) -> Hop:
     ruled = vocabulary.rulings.one_name(hop.name) if hop.name is not None else None
     if ruled is None:
         return hop
-    return msgspec.structs.replace(hop, id=f"ruled:{'-'.join(ruled.casefold().split())}")
+    return msgspec.structs.replace(hop, id=_id(ruled))
+
+
+def names_ruled(identifier: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names that are ruled to be the one source with this id; none for any other id."""
+    return next((names for names in vocabulary.rulings.same if names and _id(names[0]) == identifier), ())
+
+
+def _id(first: str) -> str:
+    return f"ruled:{'-'.join(first.casefold().split())}"

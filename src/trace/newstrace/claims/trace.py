@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -11,7 +11,7 @@ from newstrace.claims.assembly import Group, assemble, carriers
 from newstrace.claims.cards import Readings, by_id, card_of
 from newstrace.claims.everything import Everything
 from newstrace.claims.groups import Groups, GroupsAround
-from newstrace.claims.index import InMemory, StatementIndex, Statements
+from newstrace.claims.index import InMemory, SourceIndex, StatementIndex, Statements
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.query import Query, parse_query, words_met
 from newstrace.claims.statements import EVIDENCE_OF_ORIGIN
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newstrace.graph.build import Graph
 
 
-Askable: TypeAlias = Readings | Callable[[Vocabulary], StatementIndex]
+Askable: TypeAlias = Readings | Callable[[Vocabulary], SourceIndex]
 """Articles; or what makes an index of their statements."""
 
 MOST_MATCHING: Final = 400
@@ -110,6 +110,16 @@ def trace_claims(
     )
 
 
+def claims_resting_on(
+    positions: Collection[int], index: StatementIndex, vocabulary: Vocabulary
+) -> tuple[tuple[Claim, ...], dict[str, ArticleCard]]:
+    """The claims that some statements are of, numbered as those of a query, and their articles' cards."""
+    about = {index.about(position) for position in positions}
+    cards: dict[str, ArticleCard] = {}
+    groups = _whole(index, GroupsAround(index, vocabulary).around(about, MOST_ALIKE), None)
+    return _numbered(assemble(group, vocabulary) for group in _noting(cards, groups)), cards
+
+
 def build_citation_graph(
     readings: Askable,
     lexicon: Lexicon,
@@ -144,7 +154,7 @@ def _answer(
     watch: Watch = unwatched,
 ) -> Answer:
     if query is not None:
-        index = _indexed(readings, vocabulary, types, narrowing)
+        index = indexed(readings, vocabulary, types, narrowing)
         return _searched(parse_query(query, vocabulary), index, vocabulary)
     if callable(readings):
         raise TypeError("all claims are traced in articles, not in an index of their statements")
@@ -154,12 +164,13 @@ def _answer(
     return Answer(_whole(whole, found, None, watch), whole.coverage(), whole.cards)
 
 
-def _indexed(
+def indexed(
     readings: Askable,
     vocabulary: Vocabulary,
-    types: frozenset[AttributionType],
-    narrowing: Narrowing | None,
-) -> StatementIndex:
+    types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
+    narrowing: Narrowing | None = None,
+) -> SourceIndex:
+    """The index that answers a question: that of the corpus file, or one of articles at hand."""
     if isinstance(readings, Mapping):
         return InMemory(tuple(readings.values()), vocabulary, types, narrowing)
     if isinstance(readings, Sequence):

@@ -58,5 +58,11 @@ def _say_notes(answer: "Answer", asked: str, *, matched: bool) -> None:
         say(f"did you mean: {', '.join(suggestions)}?")
     if getattr(answer, "fallback", False):
         say("no statement holds all of these words: any of them was searched")
+    for noun, count in (
+        ("articles", getattr(answer, "articles_not_looked_at", 0)),
+        ("statements", getattr(answer, "not_looked_at", 0)),
+    ):
+        if count:
+            say(f"{count} more {noun} not looked at: narrow the question")
     if getattr(answer, "left_out", 0):
         say(f"{getattr(answer, 'left_out', 0)} more left out by --limit")

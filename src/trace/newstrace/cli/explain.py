@@ -40,8 +40,8 @@ HELP = f"""Show why something was found: the rule, the words, and what was consi
 ID is that of an attribution (story-7:a3), a hop (story-7:a3:0, 0 is the origin), a sentence in the
 publisher's own voice (story-7:o1), a mention that stayed open (story-7:u1), a claim (c1), its second
 origin (c1:2), the first name counted with that (c1:2:1), or a finding. With -q claims and findings are
-those of trace claim and trace check with these words, else those of all articles. Without a PATH
-the corpus is asked, or the embedded samples.
+those of trace claim and trace check with these words, with --of claims are those of trace source with
+this name, else those of all articles. Without a PATH the corpus is asked, or the embedded samples.
 
 \b
 Examples:
@@ -60,6 +60,10 @@ def explain(
     query: Annotated[
         str | None,
         typer.Option("--query", "-q", show_default=False, help="The words the claims were found by."),
+    ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="NAME", show_default=False, help="The source the claims were found by."),
     ] = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     json: JsonOption = False,
@@ -81,10 +85,16 @@ def explain(
         raise BadRequest("ID is empty: name what to explain")
     if query is not None and not query.strip():
         raise BadRequest("--query is empty: name the words to look for")
+    if of is not None and (query is not None or not of.strip()):
+        raise BadRequest("--of needs a NAME, and no --query beside it")
     inputs = Inputs(paths or (), stdin, context, map, corpus=corpus)
     narrowing = narrowed(since, until, publisher, source, language)
     asked = None if query is None else writable(query)
-    answer = _asked(writable(identifier.strip()), inputs, asked, names, narrowing)
+    wanted_id = writable(identifier.strip())
+    if of is not None:
+        answer = _asked_of(wanted_id, writable(of), inputs, names, narrowing)
+    else:
+        answer = _asked(wanted_id, inputs, asked, names, narrowing)
     write_answer(answer, inputs, wanted, ascii_only=draws_ascii(ascii), color=color)
     return end(answer, inputs, wanted, identifier)
 
@@ -102,10 +112,27 @@ def _asked(
         answer = explained_by_index(identifier, query, inputs, lexicon, narrowing)
         if answer is not None:
             return answer
-    readings = list(inputs.whole(narrowing).values())
+    readings = inputs.whole(narrowing)
     if names_article_part(identifier, readings):
         return explain_id(identifier, readings, lexicon)
     from newstrace.checks import trace_and_check
 
     provenance, findings = trace_and_check(query, readings, lexicon, narrowing=narrowing.of_statements)
     return explain_id(identifier, readings, lexicon, provenance=provenance, findings=findings)
+
+
+def _asked_of(
+    identifier: str, name: str, inputs: Inputs, names: "Path | None", narrowing: "Narrowing"
+) -> "ExplainAnswer":
+    """Among the claims of one source."""
+    from newstrace.claims import by_id
+    from newstrace.cli.rulings import lexicon_with_rulings
+    from newstrace.inquiries import claims_of_source
+    from newstrace.inquiries import explain as explain_id
+
+    lexicon = lexicon_with_rulings(names)
+    with inputs.asked(narrowing) as asked:
+        provenance = claims_of_source(name, asked, lexicon, narrowing=narrowing)
+        articles = inputs.kept(provenance.articles) if callable(asked) else by_id(asked).values()
+        bearing = [one for one in articles if one.id in provenance.articles]
+    return explain_id(identifier, bearing, lexicon, provenance=provenance)

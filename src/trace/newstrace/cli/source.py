@@ -83,5 +83,5 @@ def _asked(name: str, inputs: Inputs, names: "Path | None", narrowing: "Narrowin
     from newstrace.cli.rulings import lexicon_with_rulings
     from newstrace.inquiries import trace_source
 
-    readings = inputs.whole(narrowing)
-    return trace_source(name, readings, lexicon_with_rulings(names), narrowing=narrowing.of_statements)
+    with inputs.asked(narrowing) as asked:
+        return trace_source(name, asked, lexicon_with_rulings(names), narrowing=narrowing)

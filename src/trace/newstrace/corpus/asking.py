@@ -7,6 +7,7 @@ from typing import Final
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import COMMON, backwards, brevity, telling
+from newstrace.claims.named import Facet
 from newstrace.claims.narrowing import Narrowing, folded
 from newstrace.claims.query import Query, Selection, close_words, has_any_phrase, has_phrases
 from newstrace.claims.statements import Statement, parts_said
@@ -14,7 +15,7 @@ from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus.indexing import SHIFT
 from newstrace.corpus.library import reading_of
 from newstrace.corpus.store import Store
-from newstrace.corpus.tokens import AROUND, KEY, PHRASED, SAID, any_of, token
+from newstrace.corpus.tokens import AROUND, KEY, PHRASED, SAID, any_of, key_of, token
 from newstrace.records import Coverage, Reading, Span, Where
 
 _PLACE: Final = (1 << SHIFT) - 1
@@ -48,7 +49,7 @@ class StandIns(Mapping[str, str]):
 
 
 class CorpusIndex:
-    """Answers what ``claims.index.StatementIndex`` asks, from a corpus file.
+    """Answers what ``claims.index.SourceIndex`` asks, from a corpus file.
 
     To be used inside ``store.snapshot()``, so that one question sees one state. A position is the
     statement's number in the file.
@@ -171,8 +172,12 @@ class CorpusIndex:
         source = folded(self._narrowing.source)
         if source is not None:
             wanted.append(f'"{token("h", source)}"')
+        return self._having(wanted)
+
+    def _having(self, parts: Sequence[str]) -> list[int]:
+        """The numbers that have all ``parts``, of articles that are not left out."""
         rows = self._connection.execute(
-            "SELECT rowid FROM tokens WHERE tokens MATCH ?", (" AND ".join(wanted),)
+            "SELECT rowid FROM tokens WHERE tokens MATCH ?", (" AND ".join(parts),)
         )
         return [row[0] for row in rows if self._allows(row[0] >> SHIFT)]
 
@@ -203,6 +208,50 @@ class CorpusIndex:
             (position >> SHIFT, position),
         ).fetchone()
         return brevity(words), backwards(published)
+
+    def newest(self, positions: Collection[int], most: int) -> list[int]:
+        """By the dates of their articles."""
+        rated: dict[int, list[int]] = defaultdict(list)
+        for position in positions:
+            rated[position >> SHIFT].append(position)
+        articles = self.newest_articles(rated, len(rated))
+        return [position for article in articles for position in sorted(rated[article])][:most]
+
+    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
+        """By words of the index that stand for whole articles."""
+        return {number >> SHIFT for number in self._having([any_of(facet, (key,)) for key in keys])}
+
+    def newest_articles(self, articles: Collection[int], most: int) -> list[int]:
+        """By their dates; ids are looked at only where there are more than are wanted."""
+        query = "SELECT published FROM articles WHERE id = ?"
+        published = {one: self._connection.execute(query, (one,)).fetchone()[0] for one in articles}
+        return sorted(articles, key=lambda one: (backwards(published[one]), self._id(one)))[:most]
+
+    def reading(self, article: int) -> Reading:
+        """One article as read."""
+        return self._reading(article)
+
+    def said_by(self, article: int, attributions: Collection[int]) -> list[int]:
+        """As far as they are asked."""
+        first = article << SHIFT
+        rows = self._connection.execute(
+            "SELECT id, said_by FROM statements WHERE id BETWEEN ? AND ? ORDER BY id", (first, first + _PLACE)
+        ).fetchall()
+        made = [number for number, said_by in rows if said_by - 1 in attributions]
+        if self._narrowing.source is None:
+            return made
+        return [number for number in made if self._narrowing.allows_statement(self.statement(number))]
+
+    def names(self) -> Iterator[str]:
+        """The keys of all names, out of the words of the index."""
+        self._store.add_view(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed USING fts5vocab(main, tokens, row)"
+        )
+        letter = Facet.NAME.value
+        rows = self._connection.execute(
+            "SELECT term FROM temp.indexed WHERE term >= ? AND term < ?", (letter, chr(ord(letter) + 1))
+        )
+        return (key_of(row[0]) for row in rows)
 
     def suggest(self, query: Query) -> tuple[str, ...]:
         """Words that do occur and look like those asked for."""
@@ -237,10 +286,7 @@ class CorpusIndex:
         narrowing = self._narrowing
         if not words or narrowing.source is not None:
             return []
-        rows = self._connection.execute(
-            "SELECT rowid FROM tokens WHERE tokens MATCH ?", (" AND ".join(words),)
-        )
-        return sorted(self._id(row[0] >> SHIFT) for row in rows if self._allows(row[0] >> SHIFT))
+        return sorted(self._id(number >> SHIFT) for number in self._having(words))
 
     def about(self, position: int) -> int:
         """What one refers to."""

@@ -23,11 +23,15 @@ class Entry(NamedTuple):
 
 
 class Index(msgspec.Struct, frozen=True, array_like=True):
-    """What one article adds to the index: statements in order, printed words, surnames with countries."""
+    """What one article adds to the index: statements in order, printed words, surnames with countries.
+
+    ``sources`` are the words of the index by which the article is found for the sources it names.
+    """
 
     entries: tuple[Entry, ...]
     words: tuple[str, ...]
     ties: tuple[tuple[str, str], ...]
+    sources: str = ""
 
 
 class TakenIn(msgspec.Struct, frozen=True, array_like=True):

@@ -11,6 +11,8 @@ from newstrace.corpus.tokens import KEY, key_of
 
 SHIFT: Final = 16
 """A statement's number is its article's, shifted by so many bits, and its place in it."""
+OF_ARTICLE: Final = (1 << SHIFT) - 1
+"""The place no statement has: what finds the article as a whole stands there."""
 
 
 class Tally:
@@ -63,7 +65,7 @@ def _add_up(connection: Connection, table: str, key: str, value: str, changes: C
 def index_article(connection: Connection, article: int, index: Index, tally: Tally) -> None:
     """Makes an article's statements found."""
     connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", _rows(article, index.entries))
-    connection.executemany("INSERT INTO tokens (rowid, words) VALUES (?, ?)", _tokens(article, index.entries))
+    connection.executemany("INSERT INTO tokens (rowid, words) VALUES (?, ?)", _tokens(article, index))
     tie(connection, index.ties, 1)
     tally.add(index, 1)
 
@@ -72,7 +74,7 @@ def unindex_article(connection: Connection, article: int, index: Index, tally: T
     """Makes an article's statements found no more; ``index`` is what it was found by."""
     connection.executemany(
         "INSERT INTO tokens (tokens, rowid, words) VALUES ('delete', ?, ?)",
-        _tokens(article, index.entries),
+        _tokens(article, index),
     )
     first = article << SHIFT
     connection.execute("DELETE FROM statements WHERE id >= ? AND id < ?", (first, first + (1 << SHIFT)))
@@ -88,6 +90,7 @@ def _rows(article: int, entries: Sequence[Entry]) -> Iterable[tuple[int, int, in
     ]
 
 
-def _tokens(article: int, entries: Sequence[Entry]) -> list[tuple[int, str]]:
+def _tokens(article: int, index: Index) -> list[tuple[int, str]]:
     first = article << SHIFT
-    return [(first + place, entry.tokens) for place, entry in enumerate(entries)]
+    rows = [(first + place, entry.tokens) for place, entry in enumerate(index.entries)]
+    return [*rows, (first + OF_ARTICLE, index.sources)] if index.sources else rows

@@ -62,6 +62,10 @@ MIGRATIONS: Final = (
     );
     CREATE TABLE totals (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     """,
+    # Articles are found by the sources they name: all are looked at again for it.
+    """
+    INSERT OR IGNORE INTO stale SELECT id FROM articles WHERE newest AND read
+    """,
 )
 VERSION: Final = len(MIGRATIONS)
 

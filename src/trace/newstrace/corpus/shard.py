@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from newstrace.claims.named import facets_of
 from newstrace.claims.narrowing import sources_of
 from newstrace.claims.printed import WORD
 from newstrace.claims.query import surroundings
@@ -16,7 +17,7 @@ from newstrace.claims.statements import Statement, statements_of
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus.entries import Entry, Index, TakenIn
 from newstrace.corpus.packing import pack
-from newstrace.corpus.tokens import token, tokens_of
+from newstrace.corpus.tokens import token, tokens_of, tokens_of_sources
 from newstrace.lexicon import Lexicon, load_lexicon
 from newstrace.pipeline import language_declared_or_told, read_articles
 from newstrace.records import RawArticle, Reading, Span
@@ -91,7 +92,8 @@ def index_of(reading: Reading, stand_ins: Mapping[str, str]) -> Index:
         _entry(statement, said_by, about.get(place), vocabulary) for place, statement in enumerate(statements)
     )
     ties = sorted(set(ties_of(reading.text, tools().titles, vocabulary)))
-    return Index(entries, tuple(sorted(printed_words(statements))), tuple(ties))
+    sources = tokens_of_sources(facets_of(reading, vocabulary))
+    return Index(entries, tuple(sorted(printed_words(statements))), tuple(ties), sources)
 
 
 def index_unread(reading: Reading) -> Index:

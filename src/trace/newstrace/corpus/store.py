@@ -100,6 +100,15 @@ class Store:
             finally:
                 self.connection.execute("ROLLBACK")
 
+    def add_view(self, definition: str) -> None:
+        """A view of what there is, as long as this connection lasts: it is no part of the file."""
+        (reading_only,) = self.connection.execute("PRAGMA query_only").fetchone()
+        self.connection.execute("PRAGMA query_only = OFF")
+        try:
+            self.connection.execute(definition)
+        finally:
+            self.connection.execute(f"PRAGMA query_only = {reading_only}")
+
     def totals(self) -> dict[str, int]:
         """What is counted: articles, statements, attributions, words of text and the like."""
         return dict(self.connection.execute("SELECT name, value FROM totals"))

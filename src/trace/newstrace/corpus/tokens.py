@@ -1,14 +1,17 @@
-"""What a statement is found by, as words of a full-text index.
+"""What a statement is found by, as words of a full-text index; and an article, by the sources it names.
 
 One letter says what a word is found for: ``k`` a key that tells what a statement says, ``s`` a word or
 stem a query may ask for, ``b`` both of these, ``w`` a word only a phrase may ask for, ``r`` one that only
-the sentence around it has, ``h`` a source on its chain, ``f`` a word of a text that was not read.
+the sentence around it has, ``h`` a source on its chain, ``f`` a word of a text that was not read. The
+letters of an article's sources are the values of ``claims.named.Facet``.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
+
+from newstrace.claims.named import Facet
 
 SAID: Final = "sb"
 KEY: Final = "kb"
@@ -48,6 +51,11 @@ def tokens_of(
     words += [token("h", key) for key in sources]
     words.sort()
     return " ".join(words)
+
+
+def tokens_of_sources(facets: Iterable[tuple[Facet, str]]) -> str:
+    """The words of one article, sorted, with blanks between them."""
+    return " ".join(sorted({token(facet, key) for facet, key in facets}))
 
 
 def any_of(letters: str, keys: Iterable[str]) -> str:

@@ -1,105 +1,193 @@
 """Which sources a name fits: by their own name or id, by words they are mentioned with, by a part of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple, TypeAlias
 
-from newstrace.claims.ruled import with_ruled_names
+from newstrace.claims.index import SourceIndex
+from newstrace.claims.named import Facet, id_key, mention_of
+from newstrace.claims.ruled import names_ruled, with_ruled_names
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Basis, Hop, Reading
 
-SUGGESTIONS = 5
-NEAREST_NAMES = 5_000
-ALIKE = 0.6
+MOST_ARTICLES: Final = 2_000
+"""Articles that name a source and are looked at: the newest ones."""
+SUGGESTIONS: Final = 5
+NEAREST_NAMES: Final = 20_000
+ALIKE: Final = 0.6
 
 
-class Sources:
-    """Every source the readings mention, by id; one without a name at all is nobody to ask for."""
+class Mentions:
+    """What some articles tell of sources, by their ids; one without a name at all is nobody to ask for.
 
-    def __init__(self, readings: Mapping[str, Reading], vocabulary: Vocabulary) -> None:
+    Positions are the articles' numbers in the index.
+    """
+
+    def __init__(self, articles: Iterable[int], index: SourceIndex, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.hops: dict[str, list[Hop]] = defaultdict(list)
-        self.mentions: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-        self._called: dict[str, set[str]] = defaultdict(set)
-        for reading in readings.values():
-            for hop, words in _mentioned(reading, vocabulary):
+        self.words: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        self.made: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        readings = ((article, index.reading(article)) for article in articles)
+        for article, reading in sorted(readings, key=lambda pair: pair[1].id):
+            self._note(article, reading)
+
+    def _note(self, article: int, reading: Reading) -> None:
+        seen: set[tuple[str, int]] = set()
+        for number, attribution in enumerate(reading.attributions):
+            for hop in with_ruled_names(attribution, self._vocabulary).chain:
+                if hop.name is None:
+                    continue
                 self.hops[hop.id].append(hop)
-                self._called[hop.id].add(self._key(hop.name or ""))
-                if words:
-                    self.mentions[hop.id][words, reading.id] += 1
-
-    def fitting(self, name: str) -> tuple[str, ...]:
-        """The ids of the sources that the name fits best, sorted; empty where it fits none.
-
-        A name that fits somebody in full is not taken for a part of somebody else's.
-        """
-        for fits in (self._is_called, self._is_mentioned_as, self._holds):
-            found = sorted(source for source in self.hops if fits(source, name))
-            if found:
-                return tuple(found)
-        return ()
-
-    def near(self, name: str) -> tuple[str, ...]:
-        """A few names that are spelled nearly so, most similar first."""
-        from difflib import get_close_matches  # needed once nothing fits
-
-        by_key: dict[str, str] = {}
-        for whole in sorted({hop.name or "" for hops in self.hops.values() for hop in hops}):
-            for key in (self._key(whole), *self._key(whole).split()):
-                if len(by_key) < NEAREST_NAMES:
-                    by_key.setdefault(key, whole)
-        close = get_close_matches(self._key(name), sorted(by_key), n=2 * SUGGESTIONS, cutoff=ALIKE)
-        return tuple(dict.fromkeys(by_key[key] for key in close))[:SUGGESTIONS]
+                self.made[hop.id][article].append(number)
+                words = mention_of(hop, reading)
+                if hop.mention is not None and words and (hop.id, hop.mention.start) not in seen:
+                    seen.add((hop.id, hop.mention.start))
+                    self.words[hop.id][words, reading.id] += 1
 
     def representative(self, source: str) -> Hop:
         """The hop that tells most of a source; of equals the first."""
         return max(self.hops[source], key=_tells)
 
-    def _is_called(self, source: str, name: str) -> bool:
-        asked = self._canonical(name)
-        return source == name.strip() or (bool(asked) and asked in self._called[source])
 
-    def _is_mentioned_as(self, source: str, name: str) -> bool:
-        asked = self._key(name)
-        return bool(asked) and not self._is_function(asked) and asked in self._words_for(source)
+Fits: TypeAlias = Callable[[str, Mentions], bool]
 
-    def _words_for(self, source: str) -> set[str]:
-        return {self._key(words) for words, _ in self.mentions[source]}
 
-    def _holds(self, source: str, name: str) -> bool:
-        asked = set(self._key(name).split())
-        return bool(asked) and any(asked <= set(name.split()) for name in self._called[source])
+class Found(NamedTuple):
+    """The sources that a name fits: their ids, and the articles looked at that name them, newest first.
 
-    def _canonical(self, name: str) -> str:
+    ``mentions`` are what those tell, ``speakers`` what is told of others who may speak for them. ``left``
+    counts further articles that name them.
+    """
+
+    ids: tuple[str, ...]
+    articles: tuple[int, ...]
+    mentions: Mentions
+    speakers: Mentions
+    left: int
+
+
+class Sought:
+    """One name, and the index of those that may be meant."""
+
+    def __init__(self, name: str, index: SourceIndex, vocabulary: Vocabulary) -> None:
+        self._name, self._index, self._vocabulary = name, index, vocabulary
+        self._asked = self._key(name)
+        self._called = self._canonical()
+
+    def found(self) -> Found | None:
+        """The sources that the name fits best; null where it fits none.
+
+        A name that fits somebody in full is not taken for a part of somebody else's.
+        """
+        ways = (
+            (self._naming, self._is_called),
+            (self._mentioning, self._is_mentioned_so),
+            (self._holding, self._holds),
+        )
+        for articles, fits in ways:
+            looked_at = self._index.newest_articles(articles(), MOST_ARTICLES)
+            mentions = Mentions(looked_at, self._index, self._vocabulary)
+            ids = tuple(sorted(source for source in mentions.hops if fits(source, mentions)))
+            if ids:
+                return self._everywhere(ids, {one for source in ids for one in mentions.made[source]})
+        return None
+
+    def _everywhere(self, ids: tuple[str, ...], articles: set[int]) -> Found:
+        """All that is told of these sources, wherever they are named."""
+        for source in ids:
+            articles |= self._with_id(source)
+        looked_at = self._index.newest_articles(articles, MOST_ARTICLES)
+        mentions = Mentions(looked_at, self._index, self._vocabulary)
+        called = sorted({self._key(hop.name or "") for source in ids for hop in mentions.hops[source]})
+        speaking = set[int]().union(*(self._articles(Facet.SPEAKS_FOR, name) for name in called))
+        speakers = self._index.newest_articles(speaking, MOST_ARTICLES)
+        return Found(
+            ids,
+            tuple(looked_at),
+            mentions,
+            Mentions(speakers, self._index, self._vocabulary),
+            len(articles) - len(looked_at),
+        )
+
+    def _with_id(self, source: str) -> set[int]:
+        """The articles with a source of this id; one that is bound to its article is in no other."""
+        ruled = names_ruled(source, self._vocabulary)
+        if ruled:
+            return set[int]().union(*(self._articles(Facet.NAME, self._key(name)) for name in ruled))
+        return set() if id_key(source) != source else self._articles(Facet.ID, source)
+
+    def _articles(self, facet: Facet, *keys: str) -> set[int]:
+        return self._index.articles(facet, keys) if all(keys) else set()
+
+    def _naming(self) -> set[int]:
+        asked = self._name.strip()
+        named = self._articles(Facet.NAME, self._called) | self._articles(Facet.ID, id_key(asked))
+        return named | self._with_id(asked)
+
+    def _is_called(self, source: str, mentions: Mentions) -> bool:
+        if source == self._name.strip():
+            return True
+        called = (self._key(hop.name or "") for hop in mentions.hops[source])
+        return bool(self._called) and self._called in called
+
+    def _mentioning(self) -> set[int]:
+        function = self._vocabulary.meaning.words("function")
+        if all(word in function for word in self._asked.split()):
+            return set()
+        return self._articles(Facet.MENTION, self._asked)
+
+    def _is_mentioned_so(self, source: str, mentions: Mentions) -> bool:
+        return self._asked in (self._key(words) for words, _ in mentions.words[source])
+
+    def _holding(self) -> set[int]:
+        words = self._asked.split()
+        return self._articles(Facet.WORD, *words) if words else set()
+
+    def _holds(self, source: str, mentions: Mentions) -> bool:
+        asked = set(self._asked.split())
+        return any(asked <= set(self._key(hop.name or "").split()) for hop in mentions.hops[source])
+
+    def near(self) -> tuple[str, ...]:
+        """A few names that are spelled nearly so, most similar first."""
+        from difflib import get_close_matches  # needed once nothing fits
+
+        asked, whole = self._asked, dict[str, str]()
+        for name in sorted(self._index.names()):
+            for key in (name, *name.split()):
+                if key[:1] == asked[:1] or key[1:3] == asked[1:3]:
+                    whole.setdefault(key, name)
+        known = sorted(whole)[:NEAREST_NAMES]
+        close = get_close_matches(asked, known, n=2 * SUGGESTIONS, cutoff=ALIKE)
+        names = list(dict.fromkeys(whole[key] for key in close))[:SUGGESTIONS]
+        return tuple(printed for name in names if (printed := self._printed(name)) is not None)
+
+    def _printed(self, key: str) -> str | None:
+        """A name as the newest article gives it."""
+        articles = self._index.newest_articles(self._articles(Facet.NAME, key), 1)
+        names = Mentions(articles, self._index, self._vocabulary).hops.values()
+        printed = {hop.name for hops in names for hop in hops if hop.name and self._key(hop.name) == key}
+        return min(printed, default=None)
+
+    def _canonical(self) -> str:
         """The key of the outlet or office the name is an alias of; else of the name itself."""
-        names = self._vocabulary.names
-        outlet, office = names.outlet_named(name.casefold()), names.office_named(name.casefold())
+        names, folded = self._vocabulary.names, self._name.casefold()
+        outlet, office = names.outlet_named(folded), names.office_named(folded)
         if outlet is not None and len(outlet.candidates) <= 1:
             return self._key(outlet.name)
-        return self._key(office.name if office is not None else name)
-
-    def _is_function(self, key: str) -> bool:
-        return all(word in self._vocabulary.meaning.words("function") for word in key.split())
+        return self._key(office.name if office is not None else self._name)
 
     def _key(self, name: str) -> str:
         return self._vocabulary.names.normalise(name)
 
 
-def _mentioned(reading: Reading, vocabulary: Vocabulary) -> Iterator[tuple[Hop, str | None]]:
-    """Each hop that has a name, as the user rules who it is, and the words of its mention, each once."""
-    seen: set[tuple[str, int]] = set()
-    for attribution in reading.attributions:
-        for hop in with_ruled_names(attribution, vocabulary).chain:
-            if hop.name is None:
-                continue
-            place = (hop.id, hop.mention.start) if hop.mention else None
-            words = None if hop.mention is None or place in seen else _slice(reading, hop)
-            if place is not None:
-                seen.add(place)
-            yield hop, words
-
-
-def _slice(reading: Reading, hop: Hop) -> str | None:
-    return " ".join(reading.text[hop.mention.start : hop.mention.end].split()) if hop.mention else None
+def statements_through(found: Found, index: SourceIndex) -> list[int]:
+    """The statements that came through these sources, in the articles looked at."""
+    made: dict[int, set[int]] = defaultdict(set)
+    for source in found.ids:
+        for article, attributions in found.mentions.made[source].items():
+            made[article].update(attributions)
+    return [one for article, numbers in made.items() for one in index.said_by(article, numbers)]
 
 
 def _tells(hop: Hop) -> tuple[bool, int]:

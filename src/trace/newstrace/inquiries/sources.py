@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
-from newstrace.claims import Readings, by_id, trace_claims
+from newstrace.claims import Askable, card_of, claims_resting_on, indexed
+from newstrace.claims.index import SourceIndex
 from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.unnamed import told_by
 from newstrace.claims.vocabulary import Vocabulary
-from newstrace.inquiries.cards import cards_of, chains_of
-from newstrace.inquiries.naming import Sources, distinct
+from newstrace.inquiries.cards import chains_of
+from newstrace.inquiries.naming import Found, Mentions, Sought, distinct, statements_through
 from newstrace.lexicon import Lexicon
-from newstrace.records import Chain, Claim, Hop, Role, Stance
+from newstrace.records import ArticleCard, Chain, Claim, Hop, Provenance, Role, Stance
 from newstrace.records.inquiry import (
     Alias,
     InvolvedIn,
@@ -20,6 +22,8 @@ from newstrace.records.inquiry import (
     SourceAnswer,
 )
 
+MOST_STATEMENTS: Final = 2_000
+"""Statements that came through a source and are looked at: the newest ones."""
 BY_STANCE = {
     Stance.ASSERTS: Involvement.ORIGINATES,
     Stance.CONFIRMS: Involvement.CONFIRMS,
@@ -30,24 +34,58 @@ ORDER = tuple(Involvement)
 
 
 def trace_source(
-    name: str, readings: Readings, lexicon: Lexicon, *, narrowing: Narrowing | None = None
+    name: str, readings: Askable, lexicon: Lexicon, *, narrowing: Narrowing | None = None
 ) -> SourceAnswer:
     """Everything that rests on the sources that ``name`` fits: their claims, aliases, and who relays them.
 
     A name fits a source that is called so, by any known alias or by its id; else one that is mentioned
     in these words; else those whose name holds it. Unnamed sources of different articles stay apart.
-    The order of ``readings`` does not matter.
+    Where very many articles name them, or very many statements came through them, the newest are looked
+    at and the others counted. The order of ``readings`` does not matter.
     """
-    everything = trace_claims(None, readings, lexicon, narrowing=narrowing)
-    sources = Sources(by_id(readings), Vocabulary(lexicon))
-    accounts = tuple(_account(source, sources, everything.claims) for source in sources.fitting(name))
+    vocabulary = Vocabulary(lexicon)
+    index = indexed(readings, vocabulary, narrowing=narrowing)
+    sought = Sought(name, index, vocabulary)
+    found = sought.found()
+    if found is None:
+        return SourceAnswer(name, (), {}, index.coverage(), sought.near())
+    resting = _resting_on(found, index, vocabulary)
+    accounts = tuple(_account(source, found, resting.claims) for source in found.ids)
+    cards = {reading.id: card_of(reading) for reading in map(index.reading, found.articles)} | resting.cards
     return SourceAnswer(
         name=name,
         sources=tuple(sorted(accounts, key=_rank)),
-        articles=cards_of(_articles(accounts), readings),
-        coverage=everything.coverage,
-        suggestions=() if accounts else sources.near(name),
+        articles={article: cards[article] for article in sorted(set(_articles(accounts)))},
+        coverage=index.coverage(),
+        articles_not_looked_at=found.left,
+        not_looked_at=resting.left,
     )
+
+
+def claims_of_source(
+    name: str, readings: Askable, lexicon: Lexicon, *, narrowing: Narrowing | None = None
+) -> Provenance:
+    """The claims of that answer, with the ids they have in it; none where the name fits nobody."""
+    vocabulary = Vocabulary(lexicon)
+    index = indexed(readings, vocabulary, narrowing=narrowing)
+    found = Sought(name, index, vocabulary).found()
+    resting = Resting((), {}, 0) if found is None else _resting_on(found, index, vocabulary)
+    return Provenance(name, resting.claims, resting.cards, index.coverage(), not_looked_at=resting.left)
+
+
+class Resting(NamedTuple):
+    """Claims, the cards of their articles, and how many statements more there are than were looked at."""
+
+    claims: tuple[Claim, ...]
+    cards: dict[str, ArticleCard]
+    left: int
+
+
+def _resting_on(found: Found, index: SourceIndex, vocabulary: Vocabulary) -> Resting:
+    through = statements_through(found, index)
+    newest = index.newest(through, MOST_STATEMENTS)
+    claims, cards = claims_resting_on(newest, index, vocabulary)
+    return Resting(claims, cards, len(through) - len(newest))
 
 
 def _rank(account: SourceAccount) -> tuple[int, int, str]:
@@ -60,26 +98,26 @@ def _articles(accounts: Iterable[SourceAccount]) -> Iterator[str]:
         yield from (chain.article for claim in account.claims for chain in claim.chains)
 
 
-def _account(source: str, sources: Sources, claims: Sequence[Claim]) -> SourceAccount:
-    hops = sources.hops[source]
+def _account(source: str, found: Found, claims: Sequence[Claim]) -> SourceAccount:
+    hops = found.mentions.hops[source]
     called = {hop.name for hop in hops}
-    others = (hop for held in sources.hops.values() for hop in held)
-    involved = [found for claim in claims for found in _involved(claim, source)]
+    others = (hop for held in found.speakers.hops.values() for hop in held)
+    involved = [one for claim in claims for one in _involved(claim, source)]
     return SourceAccount(
-        source=sources.representative(source),
-        aliases=tuple(_aliases(source, sources)),
+        source=found.mentions.representative(source),
+        aliases=tuple(_aliases(source, found.mentions)),
         speaks_for=distinct(hop.speaks_for for hop in hops),
         spoken_for_by=distinct(hop.name for hop in others if hop.speaks_for in called and hop.id != source),
-        claims=tuple(sorted(involved, key=lambda found: ORDER.index(found.involvement))),
+        claims=tuple(sorted(involved, key=lambda one: ORDER.index(one.involvement))),
         relayed_by=_relayed_by(source, involved),
     )
 
 
-def _aliases(source: str, sources: Sources) -> Iterator[Alias]:
+def _aliases(source: str, mentions: Mentions) -> Iterator[Alias]:
     """The words of each mention, most frequent first; pronouns are words as well."""
     times: dict[str, int] = defaultdict(int)
     articles: dict[str, set[str]] = defaultdict(set)
-    for (words, article), count in sources.mentions[source].items():
+    for (words, article), count in mentions.words[source].items():
         times[words] += count
         articles[words].add(article)
     for words in sorted(times, key=lambda words: (-times[words], words)):

@@ -52,6 +52,7 @@ def timeline_of(answer: Provenance, readings: Iterable[Reading]) -> TimelineAnsw
         fallback=answer.fallback,
         suggestions=answer.suggestions,
         left_out=answer.left_out,
+        not_looked_at=answer.not_looked_at,
     )
 
 

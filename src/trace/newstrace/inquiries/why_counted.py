@@ -1,9 +1,10 @@
 """Why statements are one claim, why sources are one origin, and what a finding rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from newstrace.claims.everything import Everything
 from newstrace.claims.groups import Groups
-from newstrace.claims.index import InMemory
+from newstrace.claims.index import telling
 from newstrace.claims.likeness import why_apart
 from newstrace.claims.statements import Statement
 from newstrace.claims.unnamed import told_by
@@ -27,7 +28,7 @@ def explain_counted(
     name: str,
     claims: Sequence[Claim],
     findings: Sequence[Finding],
-    readings: Sequence[Reading],
+    readings: Mapping[str, Reading],
     lexicon: Lexicon,
 ) -> Explanation | None:
     """What "c1", "c1:2" (an origin), "c1:2:1" (a merge) or a finding's id stands for; null for no such id."""
@@ -44,10 +45,9 @@ def explain_counted(
     if not 1 <= numbers[0] <= len(claim.origins) or len(numbers) > 2:
         return None
     origin = claim.origins[numbers[0] - 1]
-    by_id = {reading.id: reading for reading in readings}
     if len(numbers) == 1:
         return _origin(claim, origin, numbers[0])
-    return _merge(f"{claim.id}:{numbers[0]}", origin, numbers[1], by_id)
+    return _merge(f"{claim.id}:{numbers[0]}", origin, numbers[1], readings)
 
 
 def counted_ids(claims: Sequence[Claim], findings: Sequence[Finding]) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _finding(finding: Finding) -> Explanation:
     )
 
 
-def _claim(claim: Claim, readings: Sequence[Reading], lexicon: Lexicon) -> Explanation:
+def _claim(claim: Claim, readings: Mapping[str, Reading], lexicon: Lexicon) -> Explanation:
     words = [Labelled(_who(chain), _evidence(chain)) for chain in chains_of(claim)]
     words += [Labelled("own voice", Quoted(own.article, own.span, own.text)) for own in claim.own_voice]
     return Explanation(
@@ -99,30 +99,41 @@ def _evidence(chain: Chain) -> Quoted:
     return Quoted(chain.article, chain.evidence.span, chain.evidence.text)
 
 
-def _kept_apart(claim: Claim, readings: Sequence[Reading], lexicon: Lexicon) -> tuple[NotTaken, ...]:
+def _kept_apart(claim: Claim, readings: Mapping[str, Reading], lexicon: Lexicon) -> tuple[NotTaken, ...]:
     """The statements most like those of a claim that are not of it, with what keeps them apart."""
     vocabulary = Vocabulary(lexicon)
-    index = InMemory(readings, vocabulary)
-    groups = Groups(index, vocabulary)
+    everything = Everything(readings, vocabulary)
+    groups = Groups(everything, vocabulary)
     places = _places(claim)
-    members = [n for n in index.every() if index.about(n) == n and _is_of(index.statement(n), places)]
-    own = set(members)
-    best: dict[int, NotTaken] = {}
-    for member in members[:MOST_COMPARED]:
-        one = index.statement(member)
-        for other in index.sharing(one.gist.core):
-            likeness = groups.alike(member, other)
-            known = best.get(other)
-            if other in own or likeness < NEARLY or (known and (known.score or 0) >= round(likeness, 3)):
-                continue
-            statement = index.statement(other)
-            reason = why_apart(one.gist, statement.gist, groups.weights) or UNLIKE_AS_A_WHOLE
-            best[other] = NotTaken("statement", reason, round(likeness, 3), (_said(statement),))
-    return tuple(sorted(best.values(), key=_most_alike)[:MOST_SHOWN])
+    every = [n for n in everything.every() if everything.about(n) == n]
+    own = {n for n in every if _is_of(everything.statement(n), places)}
+    nearest: dict[int, tuple[float, int]] = {}
+    for member, other in _may_say_the_same(sorted(own)[:MOST_COMPARED], every, everything):
+        likeness = round(groups.alike(member, other), 3)
+        if other not in own and likeness >= NEARLY and likeness > nearest.get(other, (0.0, 0))[0]:
+            nearest[other] = likeness, member
+    shown = sorted(nearest, key=lambda other: (-nearest[other][0], other))[:MOST_SHOWN]
+    return tuple(_apart(nearest[other], other, everything, groups) for other in shown)
 
 
-def _most_alike(one: NotTaken) -> tuple[float, list[tuple[str, Span]]]:
-    return -(one.score or 0), [(words.article, words.span) for words in one.words]
+def _may_say_the_same(
+    members: Sequence[int], every: Sequence[int], everything: Everything
+) -> Iterator[tuple[int, int]]:
+    """Which statement shares a telling word with which member; one everywhere tells beside another one."""
+    looked_for = {
+        member: frozenset(telling(everything.gist(member).core, everything.frequency)) for member in members
+    }
+    for other in every:
+        core = everything.gist(other).core
+        for member, keys in looked_for.items():
+            if keys and len(keys & core) >= min(2, len(everything.gist(member).core)):
+                yield member, other
+
+
+def _apart(near: tuple[float, int], other: int, everything: Everything, groups: Groups) -> NotTaken:
+    likeness, member = near
+    reason = why_apart(everything.gist(member), everything.gist(other), groups.weights) or UNLIKE_AS_A_WHOLE
+    return NotTaken("statement", reason, likeness, (_said(everything.statement(other)),))
 
 
 def _places(claim: Claim) -> set[tuple[str, str]]:
@@ -166,7 +177,7 @@ def _name(hop: Hop) -> str:
     return hop.name or "unknown"
 
 
-def _merge(base: str, origin: Origin, number: int, readings: dict[str, Reading]) -> Explanation | None:
+def _merge(base: str, origin: Origin, number: int, readings: Mapping[str, Reading]) -> Explanation | None:
     if not 1 <= number <= len(origin.same_as):
         return None
     same = origin.same_as[number - 1]
@@ -186,7 +197,7 @@ def _merge(base: str, origin: Origin, number: int, readings: dict[str, Reading])
     )
 
 
-def _mention(chain: Chain, readings: dict[str, Reading]) -> Quoted | None:
+def _mention(chain: Chain, readings: Mapping[str, Reading]) -> Quoted | None:
     span = told_by(chain).mention
     if span is None or chain.article not in readings:
         return None

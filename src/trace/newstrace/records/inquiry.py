@@ -31,7 +31,8 @@ class Alias(msgspec.Struct, frozen=True):
 class InvolvedIn(msgspec.Struct, frozen=True):
     """A claim that has to do with a source, and the chains in which it does.
 
-    ``alone`` is true where the claim has this one independent origin and no other.
+    ``claim`` is its id in this answer. ``alone`` is true where the claim has this one independent origin
+    and no other.
     """
 
     claim: str
@@ -66,13 +67,20 @@ class SourceAccount(msgspec.Struct, frozen=True):
 
 
 class SourceAnswer(msgspec.Struct, frozen=True):
-    """The sources a name fits. ``suggestions`` are close names that do occur, given when it fits none."""
+    """The sources a name fits. ``suggestions`` are close names that do occur, given when it fits none.
+
+    Where very much rests on them, the newest is looked at: ``articles_not_looked_at`` counts further
+    articles that name them, ``not_looked_at`` further statements that came through them in the articles
+    looked at.
+    """
 
     name: str
     sources: tuple[SourceAccount, ...]
     articles: dict[str, ArticleCard]
     coverage: Coverage
     suggestions: tuple[str, ...] = ()
+    articles_not_looked_at: int = 0
+    not_looked_at: int = 0
 
 
 class RestsOn(msgspec.Struct, frozen=True):
@@ -207,6 +215,7 @@ class TimelineAnswer(msgspec.Struct, frozen=True):
     fallback: bool = False
     suggestions: tuple[str, ...] = ()
     left_out: int = 0
+    not_looked_at: int = 0
 
 
 class Explained(StrEnum):

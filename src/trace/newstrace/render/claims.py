@@ -55,6 +55,14 @@ def _left_out(provenance: Provenance) -> Iterator[tuple[Line, ...]]:
     if provenance.left_out:
         more = several(provenance.left_out, "more claim")
         yield (), line(say(f"{more} left out; --limit shows them.", Tone.NOTE))
+    if provenance.not_looked_at:
+        yield (), less_well(provenance.not_looked_at)
+
+
+def less_well(statements: int) -> Line:
+    """That a query has more answers than were looked at."""
+    more = several(statements, "statement")
+    return line(say(f"Not looked at, for they match less well: {more}; narrow the question.", Tone.NOTE))
 
 
 def _claim(claim: Claim, articles: dict[str, ArticleCard], invert: bool) -> Iterator[Branch]:

@@ -55,7 +55,8 @@ class ClaimDocument(msgspec.Struct, frozen=True, kw_only=True):
     ``corpus`` says what was searched. ``articles`` holds a card for each article the claims refer to,
     by its id. ``fallback`` is true where no statement held all words of the query and any word was taken
     instead; ``suggestions`` are close words that do occur, given when nothing matched; ``left_out``
-    counts the claims beyond the limit.
+    counts the claims beyond the limit, ``not_looked_at`` statements that match, but less well than those
+    that were looked at.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -71,6 +72,7 @@ class ClaimDocument(msgspec.Struct, frozen=True, kw_only=True):
     fallback: bool = False
     suggestions: tuple[str, ...] = ()
     left_out: int = 0
+    not_looked_at: int = 0
 
 
 class ClaimLine(Claim, frozen=True, kw_only=True):

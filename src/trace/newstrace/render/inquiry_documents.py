@@ -25,12 +25,16 @@ class InquiryDocument(msgspec.Struct, frozen=True, kw_only=True):
 class SourceDocument(InquiryDocument, frozen=True, kw_only=True):
     """What `trace source -f json` writes. With `-f jsonl` each line is one `SourceAccount`.
 
-    ``suggestions`` are close names that do occur, given when ``name`` fits no source.
+    ``suggestions`` are close names that do occur, given when ``name`` fits no source. Where very much
+    rests on it, the newest is looked at: ``articles_not_looked_at`` counts further articles that name it,
+    ``not_looked_at`` further statements that came through it in the articles looked at.
     """
 
     name: str = ""
     sources: tuple[SourceAccount, ...] = ()
     suggestions: tuple[str, ...] = ()
+    articles_not_looked_at: int = 0
+    not_looked_at: int = 0
 
 
 class OriginsDocument(InquiryDocument, frozen=True, kw_only=True):
@@ -47,7 +51,8 @@ class OriginsDocument(InquiryDocument, frozen=True, kw_only=True):
 class TimelineDocument(InquiryDocument, frozen=True, kw_only=True):
     """What `trace timeline -f json` writes. With `-f jsonl` each line is one `Timeline`.
 
-    ``fallback``, ``suggestions`` and ``left_out`` are as in the document of `trace claim`.
+    ``fallback``, ``suggestions``, ``left_out`` and ``not_looked_at`` are as in the document of
+    `trace claim`.
     """
 
     query: str = ""
@@ -55,6 +60,7 @@ class TimelineDocument(InquiryDocument, frozen=True, kw_only=True):
     fallback: bool = False
     suggestions: tuple[str, ...] = ()
     left_out: int = 0
+    not_looked_at: int = 0
 
 
 class ExplainDocument(InquiryDocument, frozen=True, kw_only=True):

@@ -66,6 +66,7 @@ def claim_document(
             fallback=provenance.fallback,
             suggestions=provenance.suggestions,
             left_out=provenance.left_out,
+            not_looked_at=provenance.not_looked_at,
         )
     )
 

@@ -20,6 +20,15 @@ def source_branches(answer: SourceAnswer) -> Iterator[Branch]:
     yield Branch(0, lines)
     for account in answer.sources:
         yield from _account(account, answer.articles)
+    if answer.not_looked_at or answer.articles_not_looked_at:
+        yield Branch(0, ((), line(say(_older(answer), Tone.NOTE))))
+
+
+def _older(answer: SourceAnswer) -> str:
+    """How much more there is than was looked at."""
+    articles = several(answer.articles_not_looked_at, "article")
+    statements = several(answer.not_looked_at, "statement")
+    return f"Not looked at, for they are older: {articles}, {statements}; narrow the question."
 
 
 def _account(account: SourceAccount, articles: Mapping[str, ArticleCard]) -> Iterator[Branch]:

@@ -14,6 +14,7 @@ from newstrace.records.inquiry import (
     TimelineAnswer,
 )
 from newstrace.render.branch import Branch, Line, Tone, line, say, several
+from newstrace.render.claims import less_well
 from newstrace.render.hops import UNKNOWN_PUBLISHER, hop_name
 from newstrace.render.inquiry_lines import article_line, behind, evidence, head_lines
 
@@ -33,6 +34,8 @@ def timeline_branches(answer: TimelineAnswer) -> Iterator[Branch]:
     if answer.left_out:
         more = f"{several(answer.left_out, 'more claim')} left out; --limit shows them."
         yield Branch(0, ((), line(say(more, Tone.NOTE))))
+    if answer.not_looked_at:
+        yield Branch(0, ((), less_well(answer.not_looked_at)))
 
 
 def _timeline(claim: Timeline, articles: Mapping[str, ArticleCard]) -> Iterator[Branch]:
