@@ -9,6 +9,8 @@ from typing import Final
 NEEDLE: Final = "funicular"
 """Is in fifty statements of every corpus, however large it is."""
 NEEDLES: Final = 50
+WITNESS: Final = "Ophelia Quartz"
+"""Says those, and nothing else."""
 HAY: Final = "aqueduct"
 """Is in a statement of every fifth article."""
 
@@ -27,6 +29,8 @@ _OUTLETS: Final = (
     "The Harbour Post;The Island Courier;The Morning Ledger;The Northern Gazette;The River Echo;"
     "The Valley Observer;The Coastal Times;The Weekly Lantern;The Border Herald;The Lake Tribune"
 ).split(";")
+OUTLET: Final = _OUTLETS[0]
+"""Publishes a tenth of the articles, and is cited in further ones."""
 _ROLES: Final = (
     "mayor;spokeswoman;engineer;director;minister;professor;captain;inspector;lawyer;analyst".split(";")
 )
@@ -73,7 +77,7 @@ def articles(count: int, seed: int = 4) -> Iterator[dict[str, str]]:
         if number % 5 == 0:
             sentences.insert(3, _filled(draw, "{person} said that the " + HAY + " near {town} {deed}."))
         if number % every == 0 and number // every < NEEDLES:
-            sentences.insert(5, _filled(draw, "{office} said that the " + NEEDLE + " of {town} {deed}."))
+            sentences.insert(5, _filled(draw, WITNESS + " said that the " + NEEDLE + " of {town} {deed}."))
         yield {
             "id": f"a{number:06}",
             "title": _filled(draw, "What is known of the {thing} in {town}"),

@@ -16,7 +16,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from invented import HAY, NEEDLE, write_articles
+from invented import HAY, NEEDLE, OUTLET, WITNESS, write_articles
 from measured import Measured, Table, broken
 from processes import TRACE, run
 
@@ -75,10 +75,16 @@ def _rate(count: int, seconds: float, cores: int, reading: float) -> Measured:
 def _asking(large: Path, small: Path, count: int) -> list[Measured]:
     near, far = (usual("claim", NEEDLE, "--corpus", str(path)) for path in (large, small))
     many = usual("claim", HAY, "--corpus", str(large))
+    told, told_there = (usual("source", WITNESS, "--corpus", str(path)) for path in (large, small))
+    often = usual("source", OUTLET, "--corpus", str(large))
     return [
         Measured(f"`trace claim` that matches 50 of {count:,} / of {SMALL}", f"{near:.2f} s / {far:.2f} s",
                  near / far, 1.5),
         Measured(f"`trace claim` that matches {count // 5:,}, of 3 s", f"{many:.2f} s", many / 3, 1),
+        Measured(f"`trace source` named in 50 of {count:,} articles / of {SMALL}",
+                 f"{told:.2f} s / {told_there:.2f} s", told / told_there, 1.5),
+        Measured("`trace source` of an outlet in every fourth article, of 5 s", f"{often:.2f} s",
+                 often / 5, 1),
     ]  # fmt: skip
 
 

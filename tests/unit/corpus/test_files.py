@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newstrace.claims.named import Facet
+from newstrace.claims.named import HOLDING
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.corpus import CorpusError, Store, add, contents
 from newstrace.corpus.asking import CorpusIndex
@@ -78,17 +78,17 @@ def test_a_corpus_of_the_first_schema_learns_who_is_named(tmp_path: Path, articl
     file = str(tmp_path / "c.db")
     with Store(file, writing=True) as store:
         list(add(store, [article("mayor"), article("ferry", FERRY)]))
-        found = CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"])
+        found = CorpusIndex(store, Vocabulary(load_lexicon())).articles(HOLDING, ["ruiz"])
         _as_in_the_first_schema(store.connection)
         assert len(found) == 1
-        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"]) == set()
+        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(HOLDING, ["ruiz"]) == set()
     with pytest.raises(CorpusError, match="'trace add' anything to renew it"):
         Store(file)
     with Store(file, writing=True) as store:
         (told,) = add(store, [article("mayor")])
         assert isinstance(told.outcome, Kept)
         assert told.outcome.outcome is Outcome.UNCHANGED
-        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(Facet.WORD, ["ruiz"]) == found
+        assert CorpusIndex(store, Vocabulary(load_lexicon())).articles(HOLDING, ["ruiz"]) == found
         assert list(faults_in(store)) == []
 
 

@@ -101,8 +101,8 @@ class SourceIndex(StatementIndex, Protocol):
         """So many positions at most, those of the newest articles first."""
         ...
 
-    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
-        """The articles that a source is found in by all of these keys."""
+    def articles(self, facets: Collection[Facet], keys: Collection[str]) -> set[int]:
+        """The articles that have each of these keys, for one of these facets of a source."""
         ...
 
     def newest_articles(self, articles: Collection[int], most: int) -> list[int]:
@@ -212,9 +212,9 @@ class InMemory:
 
         return sorted(positions, key=key)[:most]
 
-    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
+    def articles(self, facets: Collection[Facet], keys: Collection[str]) -> set[int]:
         """By all keys."""
-        found = [self._facets.get((facet, key), set()) for key in keys]
+        found = [set[int]().union(*(self._facets.get((one, key), ()) for one in facets)) for key in keys]
         return set.intersection(*found) if found else set()
 
     @cached_property

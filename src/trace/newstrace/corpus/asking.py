@@ -217,9 +217,9 @@ class CorpusIndex:
         articles = self.newest_articles(rated, len(rated))
         return [position for article in articles for position in sorted(rated[article])][:most]
 
-    def articles(self, facet: Facet, keys: Collection[str]) -> set[int]:
+    def articles(self, facets: Collection[Facet], keys: Collection[str]) -> set[int]:
         """By words of the index that stand for whole articles."""
-        return {number >> SHIFT for number in self._having([any_of(facet, (key,)) for key in keys])}
+        return {number >> SHIFT for number in self._having([any_of(facets, (key,)) for key in keys])}
 
     def newest_articles(self, articles: Collection[int], most: int) -> list[int]:
         """By their dates; ids are looked at only where there are more than are wanted."""

@@ -62,24 +62,31 @@ def _add_up(connection: Connection, table: str, key: str, value: str, changes: C
     connection.executemany(f"DELETE FROM {table} WHERE {key} = ? AND {value} <= 0", gone)  # noqa: S608
 
 
+_FIND: Final = "INSERT INTO tokens (rowid, words) VALUES (?, ?)"
+_FORGET: Final = "INSERT INTO tokens (tokens, rowid, words) VALUES ('delete', ?, ?)"
+
+
 def index_article(connection: Connection, article: int, index: Index, tally: Tally) -> None:
     """Makes an article's statements found."""
     connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", _rows(article, index.entries))
-    connection.executemany("INSERT INTO tokens (rowid, words) VALUES (?, ?)", _tokens(article, index))
+    connection.executemany(_FIND, _tokens(article, index))
     tie(connection, index.ties, 1)
     tally.add(index, 1)
 
 
 def unindex_article(connection: Connection, article: int, index: Index, tally: Tally) -> None:
     """Makes an article's statements found no more; ``index`` is what it was found by."""
-    connection.executemany(
-        "INSERT INTO tokens (tokens, rowid, words) VALUES ('delete', ?, ?)",
-        _tokens(article, index),
-    )
+    connection.executemany(_FORGET, _tokens(article, index))
     first = article << SHIFT
     connection.execute("DELETE FROM statements WHERE id >= ? AND id < ?", (first, first + (1 << SHIFT)))
     tie(connection, index.ties, -1)
     tally.add(index, -1)
+
+
+def index_sources(connection: Connection, article: int, before: Index, after: Index) -> None:
+    """Makes an article found by other sources than before, where nothing else of it changes."""
+    connection.executemany(_FORGET, _of_sources(article, before))
+    connection.executemany(_FIND, _of_sources(article, after))
 
 
 def _rows(article: int, entries: Sequence[Entry]) -> Iterable[tuple[int, int, int, int, int | None]]:
@@ -93,4 +100,8 @@ def _rows(article: int, entries: Sequence[Entry]) -> Iterable[tuple[int, int, in
 def _tokens(article: int, index: Index) -> list[tuple[int, str]]:
     first = article << SHIFT
     rows = [(first + place, entry.tokens) for place, entry in enumerate(index.entries)]
-    return [*rows, (first + OF_ARTICLE, index.sources)] if index.sources else rows
+    return rows + _of_sources(article, index)
+
+
+def _of_sources(article: int, index: Index) -> list[tuple[int, str]]:
+    return [((article << SHIFT) + OF_ARTICLE, index.sources)] if index.sources else []

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 from typing import Final
 
-from newstrace.corpus.indexing import Tally, index_article, unindex_article
+import msgspec
+
+from newstrace.corpus.indexing import Tally, index_article, index_sources, unindex_article
 from newstrace.corpus.packing import pack, unpack_index, unpack_reading
 from newstrace.corpus.stand_ins import known_stand_ins
 from newstrace.corpus.store import Store
@@ -46,7 +48,11 @@ def _settle(connection: Connection, article: int, stand_ins: dict[str, str], tal
     query = "SELECT reading, entries FROM readings WHERE article = ?"
     reading, entries = connection.execute(query, (article,)).fetchone()
     before, after = unpack_index(entries), index_of(unpack_reading(reading), stand_ins)
-    if before != after:
+    if before == after:
+        return
+    if msgspec.structs.replace(before, sources=after.sources) == after:
+        index_sources(connection, article, before, after)
+    else:
         unindex_article(connection, article, before, tally)
         index_article(connection, article, after, tally)
-        connection.execute("UPDATE readings SET entries = ? WHERE article = ?", (pack(after), article))
+    connection.execute("UPDATE readings SET entries = ? WHERE article = ?", (pack(after), article))

@@ -58,7 +58,7 @@ def tokens_of_sources(facets: Iterable[tuple[Facet, str]]) -> str:
     return " ".join(sorted({token(facet, key) for facet, key in facets}))
 
 
-def any_of(letters: str, keys: Iterable[str]) -> str:
+def any_of(letters: Iterable[str], keys: Iterable[str]) -> str:
     """A query for statements that hold any of ``keys`` in any of these parts."""
     found = [f'"{token(letter, key)}"' for key in sorted(keys) for letter in letters]
     return f"({' OR '.join(found)})"

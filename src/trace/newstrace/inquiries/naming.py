@@ -1,17 +1,18 @@
 """Which sources a name fits: by their own name or id, by words they are mentioned with, by a part of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final, NamedTuple, TypeAlias
 
 from newstrace.claims.index import SourceIndex
-from newstrace.claims.named import Facet, id_key, mention_of
+from newstrace.claims.named import HOLDING, MENTIONED, Facet, id_key, mention_of, name_in
 from newstrace.claims.ruled import names_ruled, with_ruled_names
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Basis, Hop, Reading
 
 MOST_ARTICLES: Final = 2_000
 """Articles that name a source and are looked at: the newest ones."""
+NAMED: Final = (Facet.NAME,)
 SUGGESTIONS: Final = 5
 NEAREST_NAMES: Final = 20_000
 ALIKE: Final = 0.6
@@ -100,7 +101,7 @@ class Sought:
         looked_at = self._index.newest_articles(articles, MOST_ARTICLES)
         mentions = Mentions(looked_at, self._index, self._vocabulary)
         called = sorted({self._key(hop.name or "") for source in ids for hop in mentions.hops[source]})
-        speaking = set[int]().union(*(self._articles(Facet.SPEAKS_FOR, name) for name in called))
+        speaking = set[int]().union(*(self._articles((Facet.SPEAKS_FOR,), name) for name in called))
         speakers = self._index.newest_articles(speaking, MOST_ARTICLES)
         return Found(
             ids,
@@ -114,16 +115,20 @@ class Sought:
         """The articles with a source of this id; one that is bound to its article is in no other."""
         ruled = names_ruled(source, self._vocabulary)
         if ruled:
-            return set[int]().union(*(self._articles(Facet.NAME, self._key(name)) for name in ruled))
-        return set() if id_key(source) != source else self._articles(Facet.ID, source)
+            return set[int]().union(*(self._articles(NAMED, self._key(name)) for name in ruled))
+        return set() if id_key(source) != source else self._by_id(source)
 
-    def _articles(self, facet: Facet, *keys: str) -> set[int]:
-        return self._index.articles(facet, keys) if all(keys) else set()
+    def _by_id(self, source: str) -> set[int]:
+        """Where a source may be that has this id."""
+        named = self._articles(NAMED, name_in(source))
+        return named | self._articles((Facet.ID,), id_key(source))
+
+    def _articles(self, facets: Collection[Facet], *keys: str) -> set[int]:
+        return self._index.articles(facets, keys) if all(keys) else set()
 
     def _naming(self) -> set[int]:
         asked = self._name.strip()
-        named = self._articles(Facet.NAME, self._called) | self._articles(Facet.ID, id_key(asked))
-        return named | self._with_id(asked)
+        return self._articles(NAMED, self._called) | self._by_id(asked) | self._with_id(asked)
 
     def _is_called(self, source: str, mentions: Mentions) -> bool:
         if source == self._name.strip():
@@ -135,14 +140,14 @@ class Sought:
         function = self._vocabulary.meaning.words("function")
         if all(word in function for word in self._asked.split()):
             return set()
-        return self._articles(Facet.MENTION, self._asked)
+        return self._articles(MENTIONED, self._asked)
 
     def _is_mentioned_so(self, source: str, mentions: Mentions) -> bool:
         return self._asked in (self._key(words) for words, _ in mentions.words[source])
 
     def _holding(self) -> set[int]:
         words = self._asked.split()
-        return self._articles(Facet.WORD, *words) if words else set()
+        return self._articles(HOLDING, *words) if words else set()
 
     def _holds(self, source: str, mentions: Mentions) -> bool:
         asked = set(self._asked.split())
@@ -164,7 +169,7 @@ class Sought:
 
     def _printed(self, key: str) -> str | None:
         """A name as the newest article gives it."""
-        articles = self._index.newest_articles(self._articles(Facet.NAME, key), 1)
+        articles = self._index.newest_articles(self._articles(NAMED, key), 1)
         names = Mentions(articles, self._index, self._vocabulary).hops.values()
         printed = {hop.name for hops in names for hop in hops if hop.name and self._key(hop.name) == key}
         return min(printed, default=None)

@@ -1,7 +1,7 @@
 """`trace source`: everything that rests on one source."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newstrace.claims import Askable, card_of, claims_resting_on, indexed
@@ -50,7 +50,9 @@ def trace_source(
     if found is None:
         return SourceAnswer(name, (), {}, index.coverage(), sought.near())
     resting = _resting_on(found, index, vocabulary)
-    accounts = tuple(_account(source, found, resting.claims) for source in found.ids)
+    involved = _involvements(resting.claims, found.ids)
+    speakers = _speakers(found)
+    accounts = tuple(_account(source, found, involved.get(source, []), speakers) for source in found.ids)
     cards = {reading.id: card_of(reading) for reading in map(index.reading, found.articles)} | resting.cards
     return SourceAnswer(
         name=name,
@@ -98,19 +100,29 @@ def _articles(accounts: Iterable[SourceAccount]) -> Iterator[str]:
         yield from (chain.article for claim in account.claims for chain in claim.chains)
 
 
-def _account(source: str, found: Found, claims: Sequence[Claim]) -> SourceAccount:
+def _account(
+    source: str, found: Found, involved: Sequence[InvolvedIn], speakers: Mapping[str, Sequence[Hop]]
+) -> SourceAccount:
     hops = found.mentions.hops[source]
-    called = {hop.name for hop in hops}
-    others = (hop for held in found.speakers.hops.values() for hop in held)
-    involved = [one for claim in claims for one in _involved(claim, source)]
+    speaking = (hop for name in {hop.name for hop in hops if hop.name} for hop in speakers.get(name, ()))
     return SourceAccount(
         source=found.mentions.representative(source),
         aliases=tuple(_aliases(source, found.mentions)),
         speaks_for=distinct(hop.speaks_for for hop in hops),
-        spoken_for_by=distinct(hop.name for hop in others if hop.speaks_for in called and hop.id != source),
+        spoken_for_by=distinct(hop.name for hop in speaking if hop.id != source),
         claims=tuple(sorted(involved, key=lambda one: ORDER.index(one.involvement))),
         relayed_by=_relayed_by(source, involved),
     )
+
+
+def _speakers(found: Found) -> dict[str, list[Hop]]:
+    """Those who speak for somebody, by whom they speak for."""
+    speakers: dict[str, list[Hop]] = defaultdict(list)
+    for hops in found.speakers.hops.values():
+        for hop in hops:
+            if hop.speaks_for is not None:
+                speakers[hop.speaks_for].append(hop)
+    return speakers
 
 
 def _aliases(source: str, mentions: Mentions) -> Iterator[Alias]:
@@ -124,23 +136,26 @@ def _aliases(source: str, mentions: Mentions) -> Iterator[Alias]:
         yield Alias(words, times[words], tuple(sorted(articles[words])))
 
 
-def _involved(claim: Claim, source: str) -> Iterator[InvolvedIn]:
-    found: dict[Involvement, list[Chain]] = defaultdict(list)
-    for chain in chains_of(claim):
-        does = _involvement(chain, source)
-        if does is not None:
-            found[does].append(chain)
-    for involvement, chains in found.items():
-        yield InvolvedIn(claim.id, claim.text, involvement, _alone(claim, chains), tuple(chains))
+def _involvements(claims: Sequence[Claim], sources: Collection[str]) -> dict[str, list[InvolvedIn]]:
+    """What each source has to do with which claims, in their order."""
+    wanted, involved = frozenset(sources), defaultdict[str, list[InvolvedIn]](list)
+    for claim in claims:
+        does: dict[tuple[str, Involvement], list[Chain]] = defaultdict(list)
+        for chain in chains_of(claim):
+            for source in sorted(wanted.intersection(hop.id for hop in chain.hops)):
+                does[source, _involvement(chain, source)].append(chain)
+        for (source, involvement), chains in does.items():
+            involved[source].append(
+                InvolvedIn(claim.id, claim.text, involvement, _alone(claim, chains), tuple(chains))
+            )
+    return involved
 
 
-def _involvement(chain: Chain, source: str) -> Involvement | None:
-    """What a source does in a chain; who is its origin and its publisher as well is its origin."""
+def _involvement(chain: Chain, source: str) -> Involvement:
+    """What a source does in its chain; who is its origin and its publisher as well is its origin."""
     if told_by(chain).id == source:
         return BY_STANCE[chain.stance]
     roles = {hop.role for hop in chain.hops if hop.id == source}
-    if not roles:
-        return None
     return Involvement.PUBLISHES if roles == {Role.PUBLISHER} else Involvement.RELAYS
 
 
