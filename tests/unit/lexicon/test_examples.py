@@ -209,6 +209,25 @@ def test_a_name_that_ends_like_a_masthead_is_an_outlet(row: RelayWord) -> None:
     assert any(one.outlet and one.mention.endswith(f" {row.word}") for one in ties(row.example)), row.example
 
 
+@pytest.mark.parametrize("row", rows_of("addressed"), ids=name)
+def test_whom_something_is_addressed_to_is_no_part_of_what_is_said(row: RelayWord) -> None:
+    ctx = context(row.example)
+    (found,) = attributions(ctx)
+    (content,) = found.content
+    before, _, said = row.example.partition(f" {row.word} to ")
+    assert before
+    assert words(ctx, content) == said.removesuffix(".").partition(" ")[2]
+
+
+@pytest.mark.parametrize("row", rows_of("occasion"), ids=name)
+def test_where_something_is_said_is_no_part_of_who_says_it(row: RelayWord) -> None:
+    ctx = context(row.example)
+    (found,) = attributions(ctx)
+    _, _, name_and_rest = row.example.casefold().partition(" said ")
+    (source,) = found.source
+    assert words(ctx, source).split() == name_and_rest.split()[:2]
+
+
 @pytest.mark.parametrize("row", rows_of("label"), ids=name)
 def test_a_label_before_a_headline_is_no_source(row: RelayWord) -> None:
     ctx = context(row.example + BODY)

@@ -11,6 +11,7 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import past_bound, phrase_end
 from newstrace.grammar.occurrences import Occurrence
+from newstrace.grammar.subjects import speaks
 from newstrace.records import AttributionType
 
 _LONGEST_INSERTED = 12
@@ -74,6 +75,8 @@ def clause_begins(ctx: Context, at: int, limit: int) -> bool:
     """A subject and a finite verb, or a subject that is a subject pronoun."""
     if ctx.tags[at] in "RY" or ctx.words[at] in _CLAUSE_OPENERS:
         return True
+    if ctx.tags[at] == "O" and speaks(ctx, at + 1):
+        return False  # "a man who knows him said"
     if ctx.words[at] == "such" and ctx.tags[at + 1 : at + 2] == "D":
         at += 1  # "such a move would be illegal"
     at = past_bound(ctx, _past_opening(ctx, at, limit), limit)
@@ -92,6 +95,8 @@ def _verb_follows(ctx: Context, end: int, limit: int) -> bool:
         tag = ctx.tags[end]
         if tag in "AVY" or (tag == "E" and ctx.tags[end - 1] in "NXB"):
             return True
+        if tag == "I" and speaks(ctx, end + 1):
+            return False  # "called CNN to say the raid failed" is no clause about CNN
         if tag in "IQ" or ctx.words[end] == "as":
             end += 2 if tag == "I" else 1
             continue

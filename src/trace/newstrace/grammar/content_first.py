@@ -34,6 +34,15 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
             yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
 
 
+def told_behind(
+    ctx: Context, verb: Occurrence, hearer: Range, agent: Range | None, tail: int
+) -> Iterator[Candidate]:
+    """C, H is V-ed by S: "The plant will close, the paper was told by two officials"."""
+    before = hearer[0]
+    if verb.row.frames.get("post") and before > verb.floor and _nothing_else_follows(ctx, tail, verb.limit):
+        yield from _content_first(ctx, verb, agent, before, tail, hearer)
+
+
 def is_inverted(ctx: Context, verb: Occurrence, subject: Range) -> bool:
     """In "Boats were waiting at the quay, said a captain" the subject farther left is not the speaker."""
     if subject[1] > verb.start - 2 or not verb.row.frames.get("post") or verb.participle:
@@ -78,7 +87,7 @@ def _nothing_else_follows(ctx: Context, tail: int, limit: int) -> bool:
 
 
 def _content_first(
-    ctx: Context, verb: Occurrence, source: Range, before: int, tail: int, hearer: Range | None
+    ctx: Context, verb: Occurrence, source: Range | None, before: int, tail: int, hearer: Range | None
 ) -> Iterator[Candidate]:
     found = _words_before(ctx, before - 1, verb.floor)
     if found is None:

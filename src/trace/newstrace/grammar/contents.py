@@ -1,6 +1,7 @@
 """How far the content of an attribution reaches."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstrace.grammar.context import Context
 from newstrace.grammar.noun_phrases import base_end, past_bound, phrase_end
@@ -16,7 +17,6 @@ _BOUNDS = frozenset(
     "about over under around nearly almost more fewer less up as between roughly approximately well only "
     "just some".split()
 )
-_LETTERS = frozenset("email e-mail letter memo message note text reply statement address speech".split())
 _OF_SEVERAL = frozenset("most much more little less half many few enough none plenty".split())
 _SAID_TOO = frozenset(
     "even only just not never perhaps maybe eventually probably possibly almost nearly now already still "
@@ -78,9 +78,14 @@ def _dated_end(ctx: Context, at: int) -> int:
 
 def _past_addressee(ctx: Context, at: int, limit: int) -> int:
     """Past "to staff" in "an email to staff": a noun that may be a verb as well."""
-    if at + 1 >= limit or ctx.words[at - 1] not in _LETTERS:
+    if at + 1 >= limit or ctx.words[at - 1] not in ctx.relay_words["addressed"]:
         return at
-    return next((stop for stop in range(at + 1, limit) if ctx.tags[stop] not in "DJNXKVC"), limit)
+    return next((stop for stop in range(at + 1, limit) if not _is_addressed(ctx, stop)), limit)
+
+
+def _is_addressed(ctx: Context, at: int) -> bool:
+    """Whether a word is of those addressed; behind them "the" begins what is said."""
+    return ctx.tags[at] in "JNXKVC" or (ctx.tags[at] == "D" and ctx.tags[at - 1] in "IC")
 
 
 def _bounds_number(ctx: Context, at: int, limit: int) -> bool:
@@ -275,13 +280,43 @@ def _trailing_attribution(ctx: Context, at: int, limit: int) -> bool:
     end = base_end(ctx, at, limit)
     if end == at:
         return False
-    end = phrase_end(ctx, at, limit)
+    end = _past_relative(ctx, phrase_end(ctx, at, limit), limit)
     while end < limit and ctx.tags[end] in "AB":
         end += 1
     if end >= limit or ctx.tags[end] not in "VE" or not _is_strong_cue(ctx, end):
         return False
     end = after_circumstances(ctx, end + 1, limit)
     return end >= limit or ctx.tags[end] in "F:"
+
+
+def subject_clause_end(ctx: Context, start: int, end: int) -> int:
+    """Where the clause of a subject ends for its verb: "her denial that she took the money | was met"."""
+    first = next((at for at in range(start + 1, end) if ctx.tags[at] in "AV"), end)
+    if ctx.tags[start + 1 : start + 2] == "W":
+        return end
+    if _hangs_on_noun(ctx, start, first) or any(_is_strong_cue(ctx, at) for at in range(first, end)):
+        return end
+    after = next((at for at in range(first, end) if ctx.tags[at] not in "ABVE"), end)
+    for at in range(after, end):
+        if ctx.tags[at] in "AV":
+            return at
+        if ctx.tags[at] in "TWSCFHIQ:;":
+            break
+    return end
+
+
+def _hangs_on_noun(ctx: Context, start: int, verb: int) -> bool:
+    """As in "that the money the man stole was gone": a relative clause without its pronoun."""
+    tags = ctx.tags[start + 1 : verb]
+    return any(before in "NX" and here in "DRU" for before, here in pairwise(tags))
+
+
+def _past_relative(ctx: Context, at: int, limit: int) -> int:
+    """Past "who were present" in "two people who were present said", where a cue ends the sentence."""
+    if at >= limit or ctx.words[at] != "who":
+        return at
+    last = next((stop for stop in range(at, limit) if ctx.tags[stop] in "FHQ;:"), limit)
+    return last - 1 if last - at <= _LONGEST_INSERTED else at
 
 
 def before_venue(ctx: Context, start: int, end: int) -> int:

@@ -48,6 +48,7 @@ class Context:
 
     __slots__ = (
         "_first_agency",
+        "came_by",
         "closing",
         "cue_words",
         "cues",
@@ -73,6 +74,7 @@ class Context:
         self.cues = lexicon.cues
         self.names = lexicon.names
         self.relay_words = lexicon.relay_words
+        self.came_by = lexicon.relay_words["held"] & lexicon.relay_words["press"]
         self.words = prose.words
         self.tags = prose.tags
         self.sentences = prose.sentences

@@ -15,6 +15,7 @@ from newstrace.grammar.relays import (
     relaying_outlets,
 )
 from newstrace.grammar.stance import stance_of
+from newstrace.grammar.subjects import described_before, subject_before, verb_start
 from newstrace.records import AttributionType, Sentence, Stance, StatedHop
 
 _CALLS = frozenset(("object as", "object predicate"))
@@ -29,6 +30,7 @@ _TELLS = frozenset(
         "bare clause",
         "hearer clause",
         "hearer quotation",
+        "passive, told",
         "clause before",
         "quotation before",
         "quotation after",
@@ -127,10 +129,24 @@ def _source_hops(ctx: Context, candidate: Candidate, cue: Range) -> tuple[Stated
         return (StatedHop(None, ctx.span(cue)),)
     phrase = _antecedent(ctx, candidate.source[0])
     parted = relay_in_phrase(ctx, phrase)
+    if parted is None and phrase != candidate.source[0]:
+        holder = _holder(ctx, phrase)
+        parted = (phrase, holder) if holder is not None else None
     if parted is None:
         return (StatedHop(ctx.span(phrase), ctx.span(cue)),)
     head, tie = parted
     return StatedHop(ctx.span(head), ctx.span(cue)), _hop(ctx, tie)
+
+
+def _holder(ctx: Context, document: Range) -> Tie | None:
+    """The outlet that came by a document: "Reuters has seen a letter that says …"."""
+    verb = document[0] - 1
+    if verb < 1 or ctx.words[verb] not in ctx.came_by or ctx.tags[verb] not in "VE":
+        return None
+    first = verb_start(ctx, verb, 0)
+    subject = subject_before(ctx, first, 0)
+    outlet = outlet_told(ctx, subject) if subject is not None else None
+    return Tie(outlet, (first, verb + 1)) if outlet is not None else None
 
 
 def _antecedent(ctx: Context, source: Range) -> Range:
@@ -140,6 +156,8 @@ def _antecedent(ctx: Context, source: Range) -> Range:
         stop = start - 1 if ctx.tags[start - 1] == "F" else start
         person = ctx.words[start] == "who" and stop > 0 and ctx.tags[stop - 1] == "X"
         first = (base_start if person else phrase_start)(ctx, stop, 0) if stop else stop
+        if ctx.words[start] == "who" and not person and first < stop:
+            first = described_before(ctx, first, 0)  # "a person briefed on the talks, who"
         if first < stop and person:
             return first, stop
         if first < stop:
@@ -185,9 +203,20 @@ def _inner_hops(
         return ()
     inner = _inner(ctx, candidate, around.candidates)
     if inner is None:
-        return ()
+        return _heard_from(ctx, candidate)
     start, end = candidate.content[0]
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
+
+
+def _heard_from(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
+    """Whom the speaker has it from: "CNN said it had learned from two officials that …"."""
+    start, end = candidate.content[0]
+    start += ctx.tags[start] == "T"
+    if ctx.tags[start] not in "RU":
+        return ()
+    that = ctx.tags.find("T", start, min(end, start + _LEAD_IN))
+    ties = cited_sources(ctx, list(range(start, max(that, start))), end)
+    return tuple(_hop(ctx, tie) for tie in ties if ctx.words[tie.cue[0]] == "from")
 
 
 def told_by(ctx: Context, candidate: Candidate, around: Surroundings) -> Candidate:

@@ -10,6 +10,7 @@ from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
+from newstrace.grammar.subjects import speaks
 from newstrace.records import Stance
 
 _FURTHEST = 12
@@ -52,8 +53,19 @@ def _takes_object(ctx: Context, verb: Occurrence, start: int) -> bool:
         return False
     if verb.row.objects and ctx.words[base_end(ctx, start, verb.limit) - 1] not in verb.row.objects:
         return False
+    if ctx.words[verb.at] in ctx.came_by and _says_something(ctx, start, verb.limit):
+        return False
     begins = ctx.tags[start] in NOUN_STARTS or start in ctx.closing
     return begins and ctx.words[start] not in ctx.relay_words["cites"]
+
+
+def _says_something(ctx: Context, start: int, limit: int) -> bool:
+    """A document with what it says behind it: "has seen a letter that says the plant will close"."""
+    end = phrase_end(ctx, start, limit)
+    if end + 1 >= limit or ctx.words[end] not in ("that", "which"):
+        return False
+    verb = next((at for at in range(end + 1, limit) if ctx.tags[at] not in "AB"), limit - 1)
+    return ctx.tags[verb] in "VE" and speaks(ctx, verb)
 
 
 def _with_object(ctx: Context, verb: Occurrence, subject: Range, start: int, end: int) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.governing import governing_subject, subject_following
-from newstrace.grammar.noun_phrases import phrase_start
+from newstrace.grammar.noun_phrases import phrase_end, phrase_start
 from newstrace.grammar.subjects import subject_before, verb_start
 from newstrace.lexicon.cues import CueVerb
 from newstrace.records import Sentence
@@ -83,7 +83,18 @@ def _fixed_words_end(ctx: Context, row: CueVerb, at: int, limit: int) -> int | N
         if ctx.words[end : end + len(row.rest)] != row.rest:
             return None
         end += len(row.rest)
+        if row.rest == ("to",) and _hears(ctx, end, limit):
+            return None
     return end if end <= limit else None
+
+
+def _hears(ctx: Context, at: int, limit: int) -> bool:
+    """Who was told stands here, and then what: "admitted to police that he had taken the money"."""
+    end = phrase_end(ctx, at, limit)
+    if not at < end < limit or ctx.tags[end] != "T":
+        return False
+    heads = (ctx.names.unnamed_head, ctx.names.office_head, ctx.names.outlet_head)
+    return ctx.tags[end - 1] in "XR" or any(known(ctx.words[end - 1]) for known in heads)
 
 
 def subject_of(ctx: Context, verb: Occurrence) -> Range | None:
@@ -111,6 +122,8 @@ def _maker_of_document(ctx: Context, verb: Occurrence) -> Range | None:
     start = phrase_start(ctx, verb.start, verb.floor)
     if start <= verb.floor or ctx.tags[start - 1] not in "VE":
         return None
+    if ctx.words[start - 1] in ctx.came_by:
+        return None  # "had seen documents showing": somebody else's
     if not any(ctx.names.document_head(word) for word in ctx.words[start : verb.start]):
         return None
     return governing_subject(ctx, start, verb.floor)

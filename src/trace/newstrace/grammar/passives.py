@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.complements import quoted_content, to_quotation
+from newstrace.grammar.complements import clause_begins, quoted_content, to_quotation
+from newstrace.grammar.content_first import told_behind
 from newstrace.grammar.contents import after_circumstances, clause_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
@@ -29,6 +30,8 @@ def passive(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
     for rule, frame, content in _passive_contents(ctx, verb, patient, after):
         hearer = patient if frame == "hearer" else None
         yield from proposed(ctx, rule, verb, source, content, frame, hearer, extra=known_by)
+    if patient is not None and ctx.words[verb.at] in ctx.relay_words["tells"]:
+        yield from told_behind(ctx, verb, patient, agent, after)
     if agent is not None and patient is not None and after >= verb.limit - 1:
         yield from proposed(ctx, "passive object", verb, agent, (patient,), "np", extra=known_by)
 
@@ -44,6 +47,12 @@ def _passive_contents(
     if tag == "T":
         yield "passive", "passive", (rest,)
         yield "passive, told", "hearer", (rest,)
+    elif (
+        tag in "RDNX"
+        and ctx.words[verb.at] in ctx.relay_words["tells"]
+        and clause_begins(ctx, after, verb.limit)
+    ):
+        yield "passive, told", "hearer", ((after, clause_end(ctx, after, verb.limit)),)
     elif patient is None:
         return
     elif tag == "I":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.contents import clause_end, object_end
+from newstrace.grammar.contents import clause_end, object_end, subject_clause_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.governing import governing_subject
 from newstrace.grammar.noun_phrases import base_start
@@ -74,12 +74,14 @@ def _complement(ctx: Context, row: CueNoun | CueAdjective, at: int, limit: int) 
     """The frame and the content right after the word, where its row has that frame."""
     if at + 1 >= limit:
         return None
+    noun = isinstance(row, CueNoun)
     opener = "wh" if ctx.words[at] in ("whether", "if") else _OPENERS.get(ctx.tags[at], ctx.words[at])
     certainty = next((sure for frame, sure in row.frames.items() if frame == opener), None)
     if certainty is None:
         return None
     if opener in ("that", "wh", "to"):
-        return Complement(opener, certainty, (at, clause_end(ctx, at + 1, limit)))
+        end = clause_end(ctx, at + 1, limit)
+        return Complement(opener, certainty, (at, subject_clause_end(ctx, at, end) if noun else end))
     if ctx.tags[at] != "P":
         return None
     start = at + 1

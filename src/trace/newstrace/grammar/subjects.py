@@ -9,7 +9,6 @@ REACH = 60
 """How far back a subject is looked for, in tokens."""
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
-_VENUES = frozenset("statement speech post tweet letter release briefing conference memo note video".split())
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _DESCRIBING = frozenset(("close", "familiar", "privy", "near", "loyal", "opposed"))
 _SUBORDINATING = frozenset(("after", "before", "since", "until", "once"))
@@ -92,10 +91,11 @@ def subject_before(ctx: Context, end: int, floor: int) -> Range | None:
         named = subject_before(ctx, end - 1, floor)
         return (named[0], end) if named is not None else None
     start = phrase_start(ctx, end, floor)
-    if start == end:
-        return _with_open_relative(ctx, end, floor) if tag in "EJVB" else None
-    described = _before_relative(ctx, start, floor)
-    return start if described is None else described, end
+    predicate = start > floor and set(ctx.tags[start:end]) <= {"J", "E"} and ctx.tags[start - 1] == "A"
+    whom = tag == "O" and end - 2 >= floor and ctx.tags[end - 2] == "V"  # "a man who knows him said"
+    if start == end or predicate or whom:  # "two people who were present said"
+        return _with_open_relative(ctx, end, floor) if tag in "EJVBPO" else None
+    return described_before(ctx, start, floor), end
 
 
 def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
@@ -103,6 +103,8 @@ def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
     tags = ctx.tags
     if start - 1 <= floor or tags[start - 1] not in "PVEGI":
         return None
+    if tags[start - 1] == "V" and speaks(ctx, start - 1) and tags[start - 2] != "W":
+        return None  # "those who were present said Lee told them": it is Lee that told
     if ctx.words[start - 1] in _SUBORDINATING and tags[start] in "XK":
         return None  # "shares fell after Orme Partners alleged that": it is Orme Partners that alleged
     for at in range(start - 1, max(floor, start - 14), -1):
@@ -170,15 +172,35 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
                 if closing == "F" and tags[start:at].strip("M") == "" and start > floor:
                     at = start - 1
                     continue
-                if tags[at - 1] == "N" and inserted.strip("XK") == "" and closing == "F":
-                    return start, end - 1  # "its skipper, Jan Kuiper,"
-                apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H"
-                return (start, at) if apart else _widened(ctx, start, end, floor)
+                return _around_insertion(ctx, (start, at), end, floor)
             verb_alone = closing == "F" and _FINITE.search(inserted) and "W" not in inserted
             if verb_alone and not _in_relative(ctx, at, lowest):
                 return None
         at -= 1
     return _before_open_insertion(ctx, end, floor) if closing == "F" else None
+
+
+def _around_insertion(ctx: Context, phrase: Range, end: int, floor: int) -> Range:
+    """A phrase, with what is inserted behind it where that tells who it is."""
+    start, comma = phrase
+    inserted, closing = ctx.tags[comma + 1 : end - 1], ctx.tags[end - 1]
+    if ctx.tags[comma - 1] == "N" and inserted.strip("XK") == "" and closing == "F":
+        return start, end - 1  # "its skipper, Jan Kuiper,"
+    if ctx.words[comma + 1] == "who":
+        start = described_before(ctx, start, floor)  # "a person briefed on the talks, who asked"
+    apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H" or _said_beside(ctx, end - 2)
+    return (start, comma) if apart else _widened(ctx, start, end, floor)
+
+
+def _said_beside(ctx: Context, verb: int) -> bool:
+    """Whether what is inserted is an attribution itself: "Lee, two people who were there said, told"."""
+    return ctx.tags[verb] == "V" and speaks(ctx, verb)
+
+
+def described_before(ctx: Context, start: int, floor: int) -> int:
+    """Where the phrase begins that a last noun phrase only describes: "a person briefed on the talks"."""
+    described = _before_relative(ctx, start, floor)
+    return start if described is None else described
 
 
 def _before_brackets(ctx: Context, comma: int, floor: int) -> int:
@@ -213,6 +235,8 @@ def _may_be_inserted(inserted: str, closing: str) -> bool:
         return True
     if inserted[0] in "SCTVAR":
         return inserted[0] == "S" and len(inserted) < 8
+    if inserted[0] == "G":
+        inserted = inserted.partition("S")[0]  # ", speaking unnamed because he was not authorised,"
     return not re.search(r"[VA]", re.sub(r"IB?V", "", inserted)) or "W" in inserted or "NT" in inserted
 
 
@@ -238,7 +262,7 @@ def subject_after(ctx: Context, start: int, limit: int) -> Range | None:
 
 def _venue_in(ctx: Context, start: int, end: int) -> int | None:
     """Where in "said Jane Roe in an interview with the Herald" begins what tells where it was said."""
-    nouns = (ctx.relay_words["interview"], ctx.relay_words["replies"], _VENUES)
+    nouns = (ctx.relay_words["interview"], ctx.relay_words["replies"], ctx.relay_words["occasion"])
     for at in range(start, end - 2):
         if ctx.words[at] in ("in", "at", "on", "during", "through") and ctx.words[at + 1] in ("a", "an"):
             near = ctx.words[at + 2 : min(end, at + 5)]

@@ -24,6 +24,8 @@ Relation = Literal[
     "on air",
     "press ending",
     "learned",
+    "addressed",
+    "occasion",
 ]
 
 
@@ -44,6 +46,8 @@ class RelayWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``on air``: the first or the last word of a broadcaster's name ("Radio Uno", "South East FM"), and
     ``press ending``: how words end that are papers' names in other languages ("Aftonbladet").
     ``learned``: of who is named behind "from" ("has learned from two diplomats").
+    ``addressed``: what is written or spoken to somebody ("in an email to staff"), and ``occasion``: where
+    something is said ("said Ana Ruiz in a speech").
     """
 
     word: str

@@ -33,6 +33,7 @@ ClassName = Literal[
     "adverb that ends names",
     "naming participle",
     "saying that is a noun as well",
+    "saying right behind a name",
     "time",
     "acronym like a word",
     "name like a word",
@@ -83,6 +84,7 @@ CLASS_LETTERS: dict[ClassName, str] = {
     "adverb that ends names": "",
     "naming participle": "e",
     "saying that is a noun as well": "",
+    "saying right behind a name": "",
     "time": "",
     "acronym like a word": "",
     "name like a word": "",
@@ -153,7 +155,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     The sets are words of one kind that share a letter with others: forms of be and have; names of
     days and months; adverbs that end names; plurals that do not show it; verbs that a base form follows
     (help, let); acronyms and names that look like words; participles that give a name; verbs of saying
-    that are nouns too; forms that are base, participle and noun (cut, bid).
+    that are nouns too, and such as a name goes before; forms that are base, participle and noun (cut, bid).
     """
 
     ordinary: Mapping[str, str]
@@ -167,6 +169,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     names: frozenset[str]
     naming: frozenset[str]
     sayings: frozenset[str]
+    speaking: frozenset[str]
     cuts: frozenset[str]
 
 
@@ -195,6 +198,7 @@ def load_words() -> Words:
         names=listed["name like a word"],
         naming=listed["naming participle"],
         sayings=listed["saying that is a noun as well"],
+        speaking=listed["saying right behind a name"],
         cuts=frozenset(row.lemma for row in verbs if row.also and base_letter(row) == "c"),
     )
 

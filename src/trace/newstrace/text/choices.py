@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from newstrace.text.function_words import (
+    SPEAKING,
     back,
     determiner_or_object,
     determiner_or_pronoun,
@@ -177,7 +178,9 @@ def past_tense(tokens: Tokens, i: int) -> str:
     tags = tokens.tags
     if tags[before(tags, i)] in "AY":
         return "E"
-    return "J" if tags[i - 1] in "DKJ" and tags[i + 1] in NOMINAL else "V"
+    describes_noun = tags[i - 1] in "DKJ" and tags[i + 1] in NOMINAL
+    spoken = tokens.words[i] in SPEAKING and tokens.words[i - 1] != "the"
+    return "J" if describes_noun and not spoken else "V"
 
 
 def participle(tokens: Tokens, i: int) -> str:
@@ -222,6 +225,8 @@ def adverb_or_adjective(tokens: Tokens, i: int) -> str:
     tags, words, _ = tokens
     if words[i] in SMALL_ADVERBS:
         return SMALL_ADVERBS[words[i]](tokens, i)
+    if words[i] == "most" and word_at(tokens, i + 1) in SPEAKING:
+        return "U"  # "most said they would stay"
     if words[i] == "longer" and word_at(tokens, i - 1) == "no":
         return "B"
     if words[i] in PAPERS and (tags[i - 1] == "X" or (tags[i - 1] == "N" and tags[i - 2] == "X")):

@@ -8,6 +8,10 @@ def yet(tokens: Tokens, i: int) -> str:
     return "C" if tokens.tags[i - 1] in ".FQ;:" else "B"
 
 
+# Past forms that describe no noun behind "many", "some", "most".
+SPEAKING = frozenset(("said", "told", "wrote", "asked", "thought", "knew"))
+
+
 def back(tokens: Tokens, i: int) -> str:
     """The word back: V as what someone does, N after a determiner, else B."""
     last = tokens.tags[i - 1]
@@ -29,6 +33,8 @@ def determiner_or_pronoun(tokens: Tokens, i: int) -> str:
 def begins_noun_phrase(tokens: Tokens, i: int) -> bool:
     """Whether the determiner or pronoun ``i`` has its noun after it, not its verb."""
     word, ahead, second = tokens.words[i], tokens.tags[i + 1], tokens.tags[i + 2]
+    if word in QUANTITIES and word_at(tokens, i + 1) in SPEAKING:
+        return False  # "many said Monday that"
     if ahead in "ekgf":
         return second in NOMINAL or (ahead == "g" and word in {"any", "some", "this", "another"})
     if ahead in "mwi" and word in {"this", "each", "either", "neither"}:

@@ -29,8 +29,10 @@ from itertools import pairwise
 
 from newstrace.lexicon.words import Words
 from newstrace.text.choices import DECISIONS, noun_in_no_list
-from newstrace.text.neighbours import Tokens
+from newstrace.text.neighbours import Tokens, word_at
 
+# What may stand between a name and what it says.
+BETWEEN = frozenset({"has", "had", "also", "later"})
 TELLING = frozenset({"told", "tells", "tell", "telling", "informed"})
 UNDECIDED = re.compile("[a-z]")
 # A noun where a verb would stand: will N, to N, and N the.
@@ -90,9 +92,20 @@ def mark_proper_nouns(tokens: Tokens, originals: Sequence[str], sentence_starts:
         elif word in names:  # White House at the start, where "white" stands elsewhere
             named = word not in printed or i + 1 in capitalised
         else:
-            named = word not in lexicon.ordinary and word not in printed and tags[i] not in LIKELY_WORD
+            named = word not in printed and may_be_a_name(tokens, i)
         if named:
             tags[i] = "X"
+
+
+def may_be_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether a first word is a name, by what it is and by what follows: "Rose said", "Kelly has"."""
+    tags, words, lexicon = tokens
+    verb = i + 2 if word_at(tokens, i + 1) in BETWEEN else i + 1
+    speaks = word_at(tokens, verb) in lexicon.speaking
+    if words[i] in lexicon.ordinary:
+        return speaks and tags[i] in "efvpg"
+    does = tags[i] in "eB" and tags[i + 1 : i + 2] == ["A"]
+    return tags[i] not in LIKELY_WORD or speaks or does or words[i] in lexicon.names
 
 
 def follows_a_name(tokens: Tokens, i: int, names: set[str]) -> bool:
