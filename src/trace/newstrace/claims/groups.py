@@ -195,10 +195,13 @@ class GroupsAround(Groups):
         """The first twins of what shares a telling key."""
         shared = self._searched.sharing(self._index.gist(position).core)
         if self._most is not None:
-            shared = [other for other in shared if self._may_look_at(other, self._most)]
+            shared = self._looked_at_of(shared, self._most)
         return self._index.in_order({self._first_twin(other) for other in shared} - {position})
 
-    def _may_look_at(self, position: int, most: int) -> bool:
-        if position not in self._looked_at and len(self._looked_at) < most:
-            self._looked_at.add(position)
-        return position in self._looked_at
+    def _looked_at_of(self, shared: Collection[int], most: int) -> list[int]:
+        """Those that are looked at, as many more of them as there is room for, by place."""
+        new = [other for other in shared if other not in self._looked_at]
+        room = most - len(self._looked_at)
+        if new and room > 0:
+            self._looked_at.update(self._index.in_order(new)[:room])
+        return [other for other in shared if other in self._looked_at]

@@ -90,7 +90,7 @@ class StatementIndex(Statements, Protocol):
         ...
 
     def sharing(self, keys: frozenset[str]) -> list[int]:
-        """Statements that may say the same as one with these keys, in order of place."""
+        """Statements that may say the same as one with these keys, in any order."""
         ...
 
 

@@ -179,6 +179,8 @@ class CorpusIndex:
         rows = self._connection.execute(
             "SELECT rowid FROM tokens WHERE tokens MATCH ?", (" AND ".join(parts),)
         )
+        if not self._narrowing.narrows_articles:
+            return [row[0] for row in rows]
         return [row[0] for row in rows if self._allows(row[0] >> SHIFT)]
 
     def _allows(self, article: int) -> bool:
@@ -263,8 +265,7 @@ class CorpusIndex:
         looked_for = telling(keys, self.frequency)
         known = self._shared.get(tuple(looked_for))
         if known is None:
-            found = self._sharing(looked_for)
-            known = self._shared[tuple(looked_for)] = sorted(found, key=self.place)
+            known = self._shared[tuple(looked_for)] = self._sharing(looked_for)
         return known
 
     def _sharing(self, keys: Sequence[str]) -> list[int]:

@@ -10,7 +10,7 @@ from newstrace.claims.ruled import names_ruled, with_ruled_names
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.records import Basis, Hop, Reading
 
-MOST_ARTICLES: Final = 2_000
+MOST_ARTICLES: Final = 1_000
 """Articles that name a source and are looked at: the newest ones."""
 NAMED: Final = (Facet.NAME,)
 SUGGESTIONS: Final = 5

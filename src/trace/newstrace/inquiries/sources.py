@@ -22,7 +22,7 @@ from newstrace.records.inquiry import (
     SourceAnswer,
 )
 
-MOST_STATEMENTS: Final = 2_000
+MOST_STATEMENTS: Final = 1_000
 """Statements that came through a source and are looked at: the newest ones."""
 BY_STANCE = {
     Stance.ASSERTS: Involvement.ORIGINATES,
