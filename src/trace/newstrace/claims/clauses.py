@@ -1,10 +1,16 @@
 """A sentence's clauses: what it says itself, what only adds circumstances, what only passes it on."""
 
+from collections.abc import Iterator
+
+from newstrace.claims.parts import Part
 from newstrace.claims.vocabulary import Vocabulary
 from newstrace.claims.wording import Term
 
 RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 ING = frozenset("gGo")
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+PREDICATE = frozenset("AVefvwY")
+APPOSITION = 16
 FRAME = 25
 LEAD = 20
 
@@ -24,7 +30,11 @@ def regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list
     edge: list[Term] = []
     aside: list[Term] = []
     region = edge if _opens_with_circumstance(terms, vocabulary) else core
+    beside = {*_appositions(terms), *_ages(terms)}
     for at, term in enumerate(terms):
+        if at in beside:
+            edge.append(term)
+            continue
         if term.word == "(":
             region = aside
         elif term.word == ")" and region is aside:
@@ -35,6 +45,29 @@ def regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list
             region = edge
         region.append(term)
     return core, edge, aside
+
+
+def _appositions(terms: list[Term]) -> Iterator[int]:
+    """What tells who a name is, where its sentence goes on behind: "Roe, the singer banned in May, is dead"."""
+    for at in range(1, len(terms) - 2):
+        if terms[at].word != "," or terms[at - 1].part is not Part.NAME:
+            continue
+        if terms[at + 1].word not in ARTICLES and terms[at + 1].number is None:
+            continue
+        reach = range(at + 2, min(at + APPOSITION, len(terms) - 1))
+        close = next((end for end in reach if terms[end].word == ","), at)
+        if terms[close + 1].letter in PREDICATE and close > at:
+            yield from range(at + 1, close)
+
+
+def _ages(terms: list[Term]) -> Iterator[int]:
+    """How old somebody was: "died at the age of 84", "aged 84"."""
+    for at, term in enumerate(terms):
+        words = [one.word for one in terms[max(0, at - 4) : at]]
+        if term.number is not None and words[-1:] == ["aged"]:
+            yield from (at - 1, at)
+        elif term.number is not None and words == ["at", "the", "age", "of"]:
+            yield from range(at - 4, at + 1)
 
 
 def _opens_with_circumstance(terms: list[Term], vocabulary: Vocabulary) -> bool:
