@@ -48,7 +48,7 @@ def regions(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list
 
 
 def _appositions(terms: list[Term]) -> Iterator[int]:
-    """What tells who a name is, where its sentence goes on behind: "Roe, the singer banned in May, is dead"."""
+    """What tells who a name is, where its sentence goes on: "Roe, the singer banned in May, is dead"."""
     for at in range(1, len(terms) - 2):
         if terms[at].word != "," or terms[at - 1].part is not Part.NAME:
             continue

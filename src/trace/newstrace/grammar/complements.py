@@ -100,6 +100,9 @@ def _verb_follows(ctx: Context, end: int, limit: int) -> bool:
         if tag in "IQ" or ctx.words[end] == "as":
             end += 2 if tag == "I" else 1
             continue
+        if tag == "R" and ctx.tags[end - 1] in "NX":
+            end = _past_predicate(ctx, end + 1, limit)  # "every conversation he has had lately centers on"
+            continue
         if tag not in "BPNXDJMKWFHCEG":
             return False
         if tag in "WFH" and ctx.tags[end : end + 2] != "FW":
@@ -107,6 +110,13 @@ def _verb_follows(ctx: Context, end: int, limit: int) -> bool:
         end += 1
         steps += 1
     return False
+
+
+def _past_predicate(ctx: Context, at: int, limit: int) -> int:
+    """Past the verb of a relative clause that has no pronoun."""
+    while at < limit and ctx.tags[at] in "AB":
+        at += 1
+    return at + 1 if at < limit and ctx.tags[at] in "VE" else at
 
 
 def _past_opening(ctx: Context, at: int, limit: int) -> int:
@@ -120,6 +130,8 @@ def _past_opening(ctx: Context, at: int, limit: int) -> int:
         return at + 2 + (ctx.tags[at + 2] == "F")
     if at + 3 < limit and (ctx.words[at] in _FRONTED or pair == ("as", "of")):
         end = phrase_end(ctx, at + 1 + (pair == ("as", "of")), limit)
+        if ctx.tags[at + 1] == "G" or ctx.words[at + 1] == "being":  # "despite being new to it, she plans"
+            end = ctx.tags.find("F", at + 2, min(limit, at + _LONGEST_INSERTED))
         end += ctx.tags[end : end + 1] == "F"
         return end if at + 1 < end < limit else at
     return at

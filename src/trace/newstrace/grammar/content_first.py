@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.complements import quoted_content, to_quotation
 from newstrace.grammar.contents import after_circumstances, clause_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
@@ -12,6 +13,7 @@ from newstrace.grammar.occurrences import Occurrence
 from newstrace.grammar.subjects import subject_after
 
 _SHORTEST_CLAUSE = 2
+_SURE = 2
 _RESUMING = frozenset("in on at for with of to from by".split())
 
 
@@ -27,11 +29,23 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
         hearer, tail = _hearer_and_tail(ctx, verb)
         if ctx.tags[subject[0] - 1] == "Q" or _nothing_else_follows(ctx, tail, verb.limit):
             yield from _content_first(ctx, verb, subject, subject[0], tail, hearer)
+    elif verb.at == verb.floor:
+        yield from _speaker_between(ctx, verb)
     elif (verb.start > verb.floor or _follows_exclamation(ctx, verb)) and _may_invert(ctx, verb):
         inverted = subject_after(ctx, verb.end, verb.limit)
         if inverted is not None and ctx.words[inverted[0]] != "it":
             tail = after_circumstances(ctx, inverted[1], verb.limit)
             yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
+
+
+def _speaker_between(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
+    """V S, "Q": 'Said Jane Roe, who lives next door, "It was loud."'."""
+    subject = subject_after(ctx, verb.end, verb.limit)
+    at = to_quotation(ctx, subject[1], verb.limit) if subject is not None else None
+    if subject is not None and at is not None:
+        yield from proposed(
+            ctx, "quotation after", verb, subject, quoted_content(ctx, at, verb.limit), "quote"
+        )
 
 
 def told_behind(
@@ -67,6 +81,8 @@ def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
 def _may_invert(ctx: Context, verb: Occurrence) -> bool:
     """A verb right after the words it reports; one that takes a hearer only after a quotation."""
     before = ctx.tags[verb.start - 1]
+    if before in "FH" and not any(tag in "VAEYQ" for tag in ctx.tags[verb.floor : verb.start]):
+        return False  # "Her deputy, Jane Roe, said the mayor, who left, was tired"
     return before == "Q" or (before in "FH" and "hearer" not in verb.row.frames and verb.start == verb.at)
 
 
@@ -94,6 +110,8 @@ def _content_first(
         return
     rule, first = found
     second = tuple(_second_part(ctx, rule, first, tail, verb.limit))
+    if second and second[0][0] in ctx.closing and "asked" in ctx.words[slice(*first)]:
+        return  # 'Asked whether it was so, she said, "Q"': what stands before is what she was asked
     if first[1] - first[0] < _SHORTEST_CLAUSE and not second:
         return
     extra = (_how_it_ends(ctx, rule, tail, verb.limit, second), _what_it_states(ctx, rule, first))
@@ -145,7 +163,15 @@ def _quotation_before(ctx: Context, closing: int, floor: int) -> Range:
     if opening <= floor:
         return opening, closing + 1
     start = _clause_start(ctx, opening, floor)
+    if ctx.tags[opening - 1] in "F:" and any(_leads_in(ctx, at) for at in range(start, opening)):
+        return opening, closing + 1  # 'He weighed in, telling the paper, "Q," he said'
     return start, closing + 1
+
+
+def _leads_in(ctx: Context, at: int) -> bool:
+    """A verb of telling that a quotation may follow."""
+    frames = (reading.row.frames for reading in ctx.cues.verb_forms.get(ctx.words[at], ()))
+    return ctx.tags[at] in "VEG" and any("hearer" in held or held.get("quote", 0) > _SURE for held in frames)
 
 
 def _clause_start(ctx: Context, end: int, floor: int) -> int:

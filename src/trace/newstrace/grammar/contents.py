@@ -56,6 +56,8 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
     if tag == "I":
         return _past_addressee(ctx, at, limit)
     lasting = word == "for" and (ctx.words[at + 1 : at + 2] or ("",))[0] in _OF_TIME
+    if word == "for" and ctx.words[at + 1 : at + 2] == ("the",) and ctx.words[at + 3 : at + 4] == ("time",):
+        return at + 4  # "said for the first time"
     if tag == "P" and (word in _CIRCUMSTANCE or lasting):
         about = ctx.words[at + 1 : at + 2] in (("about",), ("around",)) and ctx.tags[at + 2 : at + 3] == "M"
         start = at + 2 if about or ctx.tags[at + 1 : at + 2] == "T" else at + 1
@@ -69,7 +71,12 @@ def _circumstance_end(ctx: Context, at: int, limit: int) -> int:
 def _dated_end(ctx: Context, at: int) -> int:
     """Past the first words of "late last year", "early on Monday", "last week"."""
     word = ctx.words[at]
-    if word in ("late", "early") and ctx.words[at + 1 : at + 2] in (("last",), ("this",), ("next",), ("on",)):
+    if word in ("late", "early", "earlier", "later") and ctx.words[at + 1 : at + 2] in (
+        ("last",),
+        ("this",),
+        ("next",),
+        ("on",),
+    ):
         return at + 1
     if word in ("last", "this", "late", "early", "next", "earlier") and ctx.words[at + 1 : at + 2]:
         return at + 2 if ctx.is_time(at + 1) else at

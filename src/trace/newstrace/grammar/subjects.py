@@ -7,6 +7,7 @@ from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 
 REACH = 60
 """How far back a subject is looked for, in tokens."""
+_LONGEST_AGO = 5
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -29,7 +30,9 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
     at = verb
     while at > floor:
         left = tags[at - 1]
-        if left in "AB" or (ctx.words[at - 1] in _FLOATING and at - 1 > floor):
+        if ctx.words[at - 1] == "ago":
+            at = _before_ago(ctx, at - 1, floor)
+        elif left in "AB" or (ctx.words[at - 1] in _FLOATING and at - 1 > floor):
             at -= 1
             if ctx.words[at] == "nor" and at > floor and tags[at - 1] in "VE":
                 at -= 1
@@ -46,6 +49,16 @@ def verb_start(ctx: Context, verb: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def _before_ago(ctx: Context, at: int, floor: int) -> int:
+    """Back over "less than two weeks" before "ago"."""
+    first = at
+    while first > floor + 1 and at - first < _LONGEST_AGO and ctx.tags[first - 1] in "MNJDBSCP":
+        if ctx.tags[first - 1] == "N" and first < at:
+            break
+        first -= 1
+    return first
 
 
 def _on_a_day(ctx: Context, at: int, floor: int) -> bool:
