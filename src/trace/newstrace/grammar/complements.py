@@ -18,6 +18,7 @@ _LONGEST_INSERTED = 12
 _LONGEST_SUBJECT = 25
 _CIRCUMSTANCES = frozenset("after before when while as of since until during following".split())
 _WITHHELD = (("be", "named"), ("be", "identified"), ("be", "quoted"))
+_DATING = frozenset("last this next on early late".split())
 _FRONTED = frozenset("under despite without given unlike instead besides".split())
 _CLAUSE_OPENERS = frozenset("if although though because unless while there".split())
 
@@ -142,6 +143,8 @@ def _goes_on_after_pair(ctx: Context, comma: int, limit: int) -> bool:
     between = ctx.tags[comma + 1 : comma + 2]
     reach = limit - 1 if between == "E" else min(limit - 1, comma + _LONGEST_INSERTED)
     close = ctx.tags.find(ctx.tags[comma], comma + 1, reach) if between and between in "EMDGXNRJP" else -1
+    while 0 < close < limit - 2 and (ctx.is_time(close + 1) or ctx.words[close + 1] in _DATING):
+        close += 1  # "the visit, his third, last Friday would cost"
     return close > 0 and ctx.tags[close + 1] in "AVE"
 
 

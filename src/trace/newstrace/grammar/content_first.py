@@ -163,7 +163,9 @@ def _quotation_before(ctx: Context, closing: int, floor: int) -> Range:
     if opening <= floor:
         return opening, closing + 1
     start = _clause_start(ctx, opening, floor)
-    if ctx.tags[opening - 1] in "F:" and any(_leads_in(ctx, at) for at in range(start, opening)):
+    if ctx.tags[opening - 1] == ":":
+        return opening, closing + 1
+    if ctx.tags[opening - 1] == "F" and any(_leads_in(ctx, at) for at in range(start, opening)):
         return opening, closing + 1  # 'He weighed in, telling the paper, "Q," he said'
     return start, closing + 1
 

@@ -26,7 +26,8 @@ def _speaker_first(ctx: Context, sentence: Sentence, colon: int, limit: int) -> 
     start = sentence.first
     names = ctx.tags[start:colon]
     alone = names.strip("XLZ?BM") == "" and "X" in names
-    if colon - start == 1 and ctx.words[start] in ctx.relay_words["label"]:
+    label = start + (ctx.tags[start] == "D" or ctx.words[start] == "the")
+    if colon - label == 1 and ctx.words[label] in ctx.relay_words["label"]:
         return
     if limit - colon <= _SHORTEST_CONTENT and colon + 1 not in ctx.closing:
         return

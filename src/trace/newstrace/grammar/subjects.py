@@ -7,6 +7,7 @@ from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 
 REACH = 60
 """How far back a subject is looked for, in tokens."""
+_MISTER = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms"))
 _LONGEST_AGO = 5
 _FLOATING = frozenset(("neither", "nor", "both", "all", "each", "earlier", "later"))
 _NO_SUBJECTS = frozenset(("when", "where", "why", "how", "whenever", "wherever"))
@@ -193,13 +194,25 @@ def _before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
     return _before_open_insertion(ctx, end, floor) if closing == "F" else None
 
 
+def _is_place(ctx: Context, start: int, comma: int, floor: int) -> bool:
+    """Names between commas behind a name: where that is."""
+    return (
+        start - 2 > floor and ctx.tags[start:comma].strip("X") == "" and ctx.tags[start - 2 : start] == "XF"
+    )
+
+
 def _around_insertion(ctx: Context, phrase: Range, end: int, floor: int) -> Range:
     """A phrase, with what is inserted behind it where that tells who it is."""
     start, comma = phrase
+    if _is_place(ctx, start, comma, floor):  # "aides who met in Dayton, Ohio, speaking unnamed, said"
+        start = described_before(ctx, phrase_start(ctx, start - 1, floor), floor)
     inserted, closing = ctx.tags[comma + 1 : end - 1], ctx.tags[end - 1]
     if ctx.tags[comma - 1] == "N" and inserted.strip("XK") == "" and closing == "F":
         return start, end - 1  # "its skipper, Jan Kuiper,"
-    if ctx.words[comma + 1] == "who":
+    surname = comma - start == 1 or (comma - start == 2 and ctx.words[start] in _MISTER)
+    if ctx.words[comma + 1] == "who" and surname:
+        return start, comma  # who that is has been told before, this is an aside
+    if ctx.words[comma + 1] == "who" or inserted[0] == "G":
         start = described_before(ctx, start, floor)  # "a person briefed on the talks, who asked"
     apart = inserted[0] in "GP" or inserted.strip("B") == "" or closing == "H" or _said_beside(ctx, end - 2)
     return (start, comma) if apart else _widened(ctx, start, end, floor)
@@ -213,7 +226,9 @@ def _said_beside(ctx: Context, verb: int) -> bool:
 def described_before(ctx: Context, start: int, floor: int) -> int:
     """Where the phrase begins that a last noun phrase only describes: "a person briefed on the talks"."""
     described = _before_relative(ctx, start, floor)
-    return start if described is None else described
+    while described is not None and described < start:
+        start, described = described, _before_relative(ctx, described, floor)
+    return start
 
 
 def _before_brackets(ctx: Context, comma: int, floor: int) -> int:
