@@ -110,7 +110,8 @@ def _content_first(
         return
     rule, first = found
     second = tuple(_second_part(ctx, rule, first, tail, verb.limit))
-    if second and second[0][0] in ctx.closing and "asked" in ctx.words[slice(*first)]:
+    asked = rule == "clause before" and "asked" in ctx.words[first[0] : first[0] + 2]
+    if asked or (second and second[0][0] in ctx.closing and "asked" in ctx.words[slice(*first)]):
         return  # 'Asked whether it was so, she said, "Q"': what stands before is what she was asked
     if first[1] - first[0] < _SHORTEST_CLAUSE and not second:
         return

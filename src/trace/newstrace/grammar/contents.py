@@ -165,6 +165,13 @@ def clause_end(ctx: Context, start: int, limit: int, *, relative: bool = False) 
         if at in ctx.closing:
             at = max(at + 1, min(limit, ctx.closing[at]))
             continue
+        if (
+            at in ctx.opening
+            and ctx.tags[at - 1] == "F"
+            and depth == 0
+            and _stops_behind_comma(ctx, at, limit)
+        ):
+            return at + 1  # said it was "over," according to
         if tag == "L":
             depth += 1
         elif tag == "Z":
@@ -199,26 +206,34 @@ def _stops(ctx: Context, at: int, limit: int) -> bool:
         return True
     tag = ctx.tags[at]
     if tag in "FH":
-        if ctx.tags[following] in "CSB":
-            return _second_cue(ctx, following + 1) or _new_attribution(ctx, following + 1, limit)
-        return (
-            ctx.words[following] in _NEW_STATEMENT
-            or (ctx.tags[following] == "G" and _is_cue(ctx, following))
-            or ctx.words[following : following + 2] == ("based", "on")
-            or (ctx.words[following] == "in" and _names_interview(ctx, following, limit))
-            or (not _is_inserted(ctx, following, limit) and _trailing_attribution(ctx, following, limit))
-            or (
-                ctx.tags[following] != "W"
-                and not _is_inserted(ctx, following, limit)
-                and _new_attribution(ctx, following, limit)
-            )
-        )
+        return _stops_behind_comma(ctx, at, limit)
     if tag == "C":
         step = following + 1 if ctx.tags[following] == "B" else following
         return _second_cue(ctx, step)
     if tag in ";S":
         return _new_attribution(ctx, following, limit)
     return False
+
+
+def _stops_behind_comma(ctx: Context, at: int, limit: int) -> bool:
+    """Whether something new begins behind a comma, or a quotation that ends in one."""
+    following = at + 1
+    if following >= limit:
+        return False
+    if ctx.tags[following] in "CSB":
+        return _second_cue(ctx, following + 1) or _new_attribution(ctx, following + 1, limit)
+    return (
+        ctx.words[following] in _NEW_STATEMENT
+        or (ctx.tags[following] == "G" and _is_cue(ctx, following))
+        or ctx.words[following : following + 2] == ("based", "on")
+        or (ctx.words[following] == "in" and _names_interview(ctx, following, limit))
+        or (not _is_inserted(ctx, following, limit) and _trailing_attribution(ctx, following, limit))
+        or (
+            ctx.tags[following] != "W"
+            and not _is_inserted(ctx, following, limit)
+            and _new_attribution(ctx, following, limit)
+        )
+    )
 
 
 def _is_inserted(ctx: Context, at: int, limit: int) -> bool:
