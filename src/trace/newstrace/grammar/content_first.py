@@ -140,6 +140,8 @@ def _how_it_ends(ctx: Context, rule: str, tail: int, limit: int, second: tuple[R
     carried = ctx.words[after + 1 : after + 2]
     if ctx.words[tail : tail + 1] == ("when",) and carried and carried[0] in ctx.relay_words["carried"]:
         return f"{rule}, sentence ends"
+    if then in ("after", "before", "while", "when") and ctx.tags[after + 1 : after + 2] == "G":
+        return f"{rule}, sentence ends"  # "…, the authority found after reading the logs"
     if tail >= limit or then in ctx.relay_words["cites"] or then == "based":
         return f"{rule}, sentence ends"
     if second:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import base_start, phrase_start
+from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 from newstrace.grammar.relays import (
     Tie,
     cited_sources,
@@ -19,6 +19,8 @@ from newstrace.grammar.subjects import described_before, subject_before, verb_st
 from newstrace.records import AttributionType, Sentence, Stance, StatedHop
 
 _CALLS = frozenset(("object as", "object predicate"))
+_READ_IN = (("read", "in"), ("seen", "in"), ("heard", "on"), ("read", "on"), ("seen", "on"))
+_SPEAKER = (("me",), ("us",))
 _DEEPEST = 6
 _UNREAL = frozenset("not never neither nor will would could may might should must can".split())
 _LEAD_IN = 8
@@ -203,7 +205,7 @@ def _inner_hops(
         return ()
     inner = _inner(ctx, candidate, around.candidates)
     if inner is None:
-        return _heard_from(ctx, candidate)
+        return _heard_from(ctx, candidate) or _told_the_speaker(ctx, candidate)
     start, end = candidate.content[0]
     return stated_hops(ctx, inner, around._replace(floor=start, limit=end), depth + 1)
 
@@ -214,9 +216,29 @@ def _heard_from(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
     start += ctx.tags[start] == "T"
     if ctx.tags[start] not in "RU":
         return ()
-    that = ctx.tags.find("T", start, min(end, start + _LEAD_IN))
-    ties = cited_sources(ctx, list(range(start, max(that, start))), end)
-    return tuple(_hop(ctx, tie) for tie in ties if ctx.words[tie.cue[0]] == "from")
+    that = max(ctx.tags.find("T", start, min(end, start + _LEAD_IN)), start)
+    ties = cited_sources(ctx, list(range(start, that)), end)
+    learned = tuple(_hop(ctx, tie) for tie in ties if ctx.words[tie.cue[0]] == "from")
+    read = (at for at in range(start + 1, that - 1) if ctx.words[at : at + 2] in _READ_IN)
+    outlets = ((at, outlet_told(ctx, (at + 2, that))) for at in read)
+    return learned or tuple(
+        StatedHop(ctx.span(outlet), ctx.span((at, at + 2))) for at, outlet in outlets if outlet is not None
+    )
+
+
+def _told_the_speaker(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
+    """Who told the speaker, in their own words: '"The bureau told me that …," the manager said'."""
+    opening, end = candidate.content[0]
+    if opening not in ctx.closing:
+        return ()
+    verb = phrase_end(ctx, opening + 1, end)
+    teller = (opening + 1, verb)
+    while verb < end and ctx.tags[verb] in "AB":
+        verb += 1
+    tells = ctx.words[verb] in ctx.relay_words["tells"] and ctx.words[verb + 1 : verb + 2] in _SPEAKER
+    if not tells or ctx.tags[opening + 1] in "ROUY" or not is_source_like(ctx, *teller):
+        return ()
+    return (StatedHop(ctx.span(teller), ctx.span((verb, verb + 1))),)
 
 
 def told_by(ctx: Context, candidate: Candidate, around: Surroundings) -> Candidate:

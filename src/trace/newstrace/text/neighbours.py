@@ -122,11 +122,20 @@ def is_said_by_plural(tokens: Tokens, j: int, i: int) -> bool:
     if words[i] not in lexicon.sayings or tags[j] != "X":
         return False
     ends = tags[i + 1] in AFTER_FINITE or tags[i + 1] in "T.F;HZQ"
-    first = j
-    while first > 0 and tags[first] in "DJMNXK":
-        first -= 1
+    if not (ends or word_at(tokens, i + 1) in _WHERE):
+        return False
+    first = phrase_before(tags, j)
+    while tags[first] == "P" and word_at(tokens, first) == "of":
+        first = phrase_before(tags, first - 1)  # "researchers at the University of Faro report"
     hangs = tags[first] == "P" and word_at(tokens, first) in _HANGING
-    return hangs and is_plural(tokens, first - 1) and (ends or word_at(tokens, i + 1) in _WHERE)
+    return hangs and is_plural(tokens, first - 1)
+
+
+def phrase_before(tags: Sequence[str], j: int) -> int:
+    """What stands before the phrase that ends at ``j``."""
+    while j > 0 and tags[j] in "DJMNXK":
+        j -= 1
+    return j
 
 
 def closes_attribution(tokens: Tokens, j: int, i: int) -> bool:
@@ -134,9 +143,9 @@ def closes_attribution(tokens: Tokens, j: int, i: int) -> bool:
     tags, words, lexicon = tokens
     if tags[i + 1] not in ".F;HZQ" and not (is_plural(tokens, j) and word_at(tokens, i + 1) in _WHERE):
         return False
-    first = j
-    while tags[first] in "DJMNXK":
-        first -= 1
+    first = phrase_before(tags, j)
+    while tags[first] == "P" and word_at(tokens, first) in _HANGING and tags[first - 1] in "NX":
+        first = phrase_before(tags, first - 1)  # "the health ministry in Rome reports"
     return first < j and (
         (tags[first] == "Q" and tags[first - 1] in "F.")
         or (tags[first] == "F" and words[i] in lexicon.sayings)
