@@ -45,6 +45,9 @@ def spans_of(reading: Reading) -> Iterator[Span]:
 @example("The plan failed , Ana said when")
 @example("look our announced “ / ) night U S")
 @example(", If Democrats -- says 10 our York Department she")
+@example("claims Senator “ House")
+@example("is view by Sen. shared Her")
+@example("And as we would soon learn, that")
 def test_any_text_is_read_and_every_span_is_a_slice_of_it(text: str) -> None:
     reading = read_article(text)
 

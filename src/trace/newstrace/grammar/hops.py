@@ -214,7 +214,7 @@ def _heard_from(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
     """Whom the speaker has it from: "CNN said it had learned from two officials that …"."""
     start, end = candidate.content[0]
     start += ctx.tags[start] == "T"
-    if ctx.tags[start] not in "RU":
+    if start >= end or ctx.tags[start] not in "RU":
         return ()
     that = max(ctx.tags.find("T", start, min(end, start + _LEAD_IN)), start)
     ties = cited_sources(ctx, list(range(start, that)), end)
@@ -235,6 +235,8 @@ def _told_the_speaker(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ..
     teller = (opening + 1, verb)
     while verb < end and ctx.tags[verb] in "AB":
         verb += 1
+    if verb >= end:
+        return ()
     tells = ctx.words[verb] in ctx.relay_words["tells"] and ctx.words[verb + 1 : verb + 2] in _SPEAKER
     if not tells or ctx.tags[opening + 1] in "ROUY" or not is_source_like(ctx, *teller):
         return ()
