@@ -162,13 +162,20 @@ def _is_negated(core: list[Term], first: int | None, vocabulary: Vocabulary) -> 
         return False
     until = len(core) if first is None else first + 1
     count = 0
-    at = 0
+    at = _after_comma(core, first)
     while at < until:
         length = vocabulary.has("negation", stems, at) or int(core[at].word.endswith("n't"))
         after = core[at + length].word if length and at + length < len(core) else ""
         count += bool(length) and after not in ("only", "just", "doubt") and _denies(core, at, at + length)
         at += length or 1
     return count % 2 == 1
+
+
+def _after_comma(core: list[Term], first: int | None) -> int:
+    """Where the clause of the act begins: "was no longer in charge, having stepped down" denies no step."""
+    if first is None or first < 1 or core[first - 1].word != "having":
+        return 0
+    return max((at for at in range(first) if core[at].word == ","), default=0)
 
 
 def _denies(core: list[Term], at: int, after: int) -> bool:
