@@ -81,7 +81,8 @@ def _follows_exclamation(ctx: Context, verb: Occurrence) -> bool:
 def _may_invert(ctx: Context, verb: Occurrence) -> bool:
     """A verb right after the words it reports; one that takes a hearer only after a quotation."""
     before = ctx.tags[verb.start - 1]
-    if before in "FH" and not any(tag in "VAEYQ" for tag in ctx.tags[verb.floor : verb.start]):
+    ahead = ctx.tags[verb.floor : verb.start - 1]
+    if before in "FH" and "F" in ahead and not any(tag in "VAEYQ" for tag in ahead):
         return False  # "Her deputy, Jane Roe, said the mayor, who left, was tired"
     return before == "Q" or (before in "FH" and "hearer" not in verb.row.frames and verb.start == verb.at)
 

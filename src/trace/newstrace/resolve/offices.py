@@ -42,10 +42,21 @@ def read_named(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
 
 def _branch(page: Page, core: Sequence[Chunk]) -> Who | None:
     """As in "NHS England": an institution's branch, named with its country."""
-    if len(core) < 2 or core[-1].part is not Part.PLACE or core[-2].part is not Part.OFFICE or core[-2].owns:
+    if len(core) < 2 or core[-1].part is not Part.PLACE or core[-2].owns:
         return None
     first, last = core[-2].first, core[-1].last
-    if not page.bare(core[-2].last - 1).isupper() or not page.capital(core[-1].first):
+    country = core[-1].value
+    if (
+        core[-2].part is Part.PROPER
+        and isinstance(country, Place)
+        and not _is_people(country, page.bare(last - 1))
+    ):
+        return Who(Form.NAMED, SourceKind.ORGANISATION, proper_name(page, first, last))  # "Oxfam GB"
+    if (
+        core[-2].part is not Part.OFFICE
+        or not page.bare(core[-2].last - 1).isupper()
+        or not page.capital(core[-1].first)
+    ):
         return None
     return Who(
         Form.NAMED, SourceKind.OFFICE, proper_name(page, first, last), words=content_words(page, core[-2:])

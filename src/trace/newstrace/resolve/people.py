@@ -86,9 +86,20 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
         return SourceKind.OUTLET if before[-1].part is Part.OUTLET_HEAD else SourceKind.ORGANISATION
     if before and before[-1].part is Part.OUTLET and single and not before[-1].owns and not full:
         return SourceKind.OUTLET  # "Globo Esporte", "CNN Turk"
-    if before and before[-1].part is Part.SEAT and not before[-1].owns and not full:
-        return SourceKind.ORGANISATION
+    if before and not full and (_is_seat(before[-1]) or (single and _is_country(page, before[-1]))):
+        return SourceKind.ORGANISATION  # "Sri Lanka Cricket"
     return SourceKind.ORGANISATION if opened else SourceKind.PERSON
+
+
+def _is_seat(chunk: Chunk) -> bool:
+    return chunk.part is Part.SEAT and not chunk.owns
+
+
+def _is_country(page: Page, chunk: Chunk) -> bool:
+    """A country by its name, not by what is of it."""
+    country = chunk.value if chunk.part is Part.PLACE and not chunk.owns else None
+    printed = " ".join(page.bare(at) for at in range(chunk.first, chunk.last))
+    return isinstance(country, Place) and printed == country.name != country.adjective
 
 
 def _joined_before(before: Sequence[Chunk]) -> bool:

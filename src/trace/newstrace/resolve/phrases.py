@@ -17,6 +17,9 @@ from newstrace.resolve.who import NOBODY, Form, Who
 
 # "One of the former defence officials" has so many chunks after "one" at most.
 _FEW = 5
+_PORTFOLIOS = frozenset({"minister", "secretary", "commissioner", "undersecretary"})
+# A field in one word, a given name and a surname at least.
+_FIELD_AND_NAME = 3
 _BOUNDARY = "FLH:;."
 _MARKS = "FLHZQ:;."
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OFFICE})
@@ -173,9 +176,24 @@ def _read_one(page: Page, parts: Sequence[Chunk]) -> Who:
         return Who(Form.ONE_OF, SourceKind.PEOPLE, name, named=False, count=1, roles=said)
     if _is_legal_form(page, core):
         return read_named(page, core[:-1], tail)
+    minister = _minister_by_name(page, core, tail)
+    if minister is not None:
+        return read_person(page, [*core, minister], ())
     if head.part is Part.DOCUMENT:
         return read_document(page, core, tail, _read_segment)
     return _READERS.get(head.part, _read_unknown)(page, core, tail)
+
+
+def _minister_by_name(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Chunk | None:
+    """The name in "Minister for Transport Jane Roe", which goes on from what she is minister for."""
+    titled = core[-1].part in (Part.TITLE, Part.PEOPLE) and page.words[core[-1].last - 1] in _PORTFOLIOS
+    if not titled or len(tail) != 2 or page.words[tail[0].first] != "for":
+        return None
+    part, first, last, *_ = tail[1]
+    if part is not Part.PROPER or last - first < _FIELD_AND_NAME:
+        return None
+    given = (at for at in range(first + 1, last - 1) if page.names.is_given_name(page.words[at]))
+    return Chunk(Part.PROPER, next(given, last - 2), last)
 
 
 def _read_unknown(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:

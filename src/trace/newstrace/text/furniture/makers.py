@@ -6,6 +6,7 @@ from newstrace.text.furniture.byline import byline_outlet
 from newstrace.text.furniture.found import Found, NamedMaker
 from newstrace.text.furniture.heads import outlet_phrase
 
+_INITIALS = 3
 _ORDER = (
     FurnitureKind.DATELINE,
     FurnitureKind.BYLINE,
@@ -18,7 +19,11 @@ def choose_maker(
     raw: RawArticle, found: Found, publisher: str | None, names: Names
 ) -> tuple[Maker | None, tuple[str, ...]]:
     """The maker, and a warning where the furniture names several: then nobody is taken for it."""
-    stated = [maker for maker in found.makers if not _same(maker.name, publisher, names)]
+    stated = [
+        maker
+        for maker in found.makers
+        if not _same(maker.name, publisher, names) and not _is_short_for(raw.text, maker, publisher)
+    ]
     if raw.agency:
         return _given_agency(raw.agency, stated, publisher, names), ()
     for kind in _ORDER:
@@ -48,6 +53,13 @@ def _given_agency(agency: str, stated: list[NamedMaker], publisher: str | None, 
 
 def _maker(stated: NamedMaker) -> Maker:
     return Maker(stated.name, stated.span, credited=stated.kind is not FurnitureKind.DATELINE)
+
+
+def _is_short_for(text: str, maker: NamedMaker, publisher: str | None) -> bool:
+    """As in "By ToI Staff" in the Times of Israel: initials that another outlet has as well."""
+    words = (publisher or "").split()
+    initials = "".join(word[0] for word in words[words[:1] in (["The"], ["the"]) :]).casefold()
+    return len(initials) >= _INITIALS and initials in text[slice(*maker.span)].casefold().split()
 
 
 def _same(name: str, other: str | None, names: Names) -> bool:
