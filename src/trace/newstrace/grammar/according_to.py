@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.contents import after_circumstances, clause_end
+from newstrace.grammar.circumstances import after_circumstances
+from newstrace.grammar.contents import clause_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.hearers import hearer_end
 from newstrace.grammar.pointing import is_pointer, sentence_before

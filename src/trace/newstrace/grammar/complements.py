@@ -11,7 +11,7 @@ from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import past_bound, phrase_end
 from newstrace.grammar.occurrences import Occurrence
-from newstrace.grammar.subjects import speaks
+from newstrace.grammar.speaking import speaks
 from newstrace.records import AttributionType
 
 _LONGEST_INSERTED = 12

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.circumstances import after_circumstances
 from newstrace.grammar.complements import quoted_content, to_quotation
-from newstrace.grammar.contents import after_circumstances, clause_end, quotation_end
+from newstrace.grammar.contents import clause_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.hearers import hearer_end

@@ -1,8 +1,10 @@
 """Whose verb a participle or a second verb hangs on: "said …, adding"; "Calling it a mistake, the mayor"."""
 
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.insertions import REACH
 from newstrace.grammar.noun_phrases import base_end, phrase_end
-from newstrace.grammar.subjects import REACH, speaks, subject_after, subject_before, verb_start
+from newstrace.grammar.speaking import speaks
+from newstrace.grammar.subjects import subject_after, subject_before, verb_start
 
 
 def governing_subject(ctx: Context, before: int, floor: int) -> Range | None:

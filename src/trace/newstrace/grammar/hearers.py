@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.circumstances import after_circumstances
 from newstrace.grammar.complements import clause_begins, quoted_content, to_quotation
-from newstrace.grammar.contents import after_circumstances, clause_end
+from newstrace.grammar.contents import clause_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.frames import proposed
 from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end

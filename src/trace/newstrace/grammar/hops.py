@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newstrace.grammar.candidates import Candidate
 from newstrace.grammar.context import Context, Range
+from newstrace.grammar.insertions import described_before
 from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 from newstrace.grammar.relays import (
     Tie,
@@ -15,7 +16,7 @@ from newstrace.grammar.relays import (
     relaying_outlets,
 )
 from newstrace.grammar.stance import stance_of
-from newstrace.grammar.subjects import described_before, subject_before, verb_start
+from newstrace.grammar.subjects import subject_before, verb_start
 from newstrace.records import AttributionType, Sentence, Stance, StatedHop
 
 _CALLS = frozenset(("object as", "object predicate"))

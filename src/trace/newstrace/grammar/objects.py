@@ -10,7 +10,7 @@ from newstrace.grammar.noun_phrases import NOUN_STARTS, base_end, phrase_end
 from newstrace.grammar.occurrences import Occurrence
 from newstrace.grammar.outlets import outlet_at
 from newstrace.grammar.relays import is_source_like
-from newstrace.grammar.subjects import speaks
+from newstrace.grammar.speaking import speaks
 from newstrace.records import Stance
 
 _FURTHEST = 12

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newstrace.grammar.candidates import Candidate
-from newstrace.grammar.contents import after_circumstances, clause_end, object_end, quotation_end
+from newstrace.grammar.circumstances import after_circumstances
+from newstrace.grammar.contents import clause_end, object_end, quotation_end
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.noun_phrases import phrase_end
 from newstrace.grammar.subjects import subject_before, verb_start

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from newstrace.grammar.candidates import Candidate
+from newstrace.grammar.circumstances import after_circumstances
 from newstrace.grammar.complements import (
     clause_after,
     gap_after,
@@ -13,7 +14,6 @@ from newstrace.grammar.complements import (
     wh_after,
 )
 from newstrace.grammar.content_first import content_first, is_inverted
-from newstrace.grammar.contents import after_circumstances
 from newstrace.grammar.context import Context, Range
 from newstrace.grammar.hearers import hearer_after
 from newstrace.grammar.objects import object_after
