@@ -21,7 +21,8 @@ ALIKE: Final = 0.6
 class Mentions:
     """What some articles tell of sources, by their ids; one without a name at all is nobody to ask for.
 
-    Positions are the articles' numbers in the index.
+    ``hops`` are where they stand in chains, ``words`` how often an article mentions them so, ``made`` the
+    attributions they take part in, by the article's number in the index and their places in its reading.
     """
 
     def __init__(self, articles: Iterable[int], index: SourceIndex, vocabulary: Vocabulary) -> None:
