@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from newstrace.grammar.contents import after_circumstances, object_end
+from newstrace.grammar.circumstances import after_circumstances
+from newstrace.grammar.contents import object_end
 
 Only = Callable[..., Any]
 Many = Callable[..., list[Any]]
