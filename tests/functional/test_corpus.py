@@ -142,6 +142,7 @@ def test_questions_are_narrowed_alike_on_files_and_on_a_corpus(
 @pytest.mark.parametrize(
     "command",
     [
+        ("claim", "mayor resign", "--type", "all"),
         ("timeline", "mayor"),
         ("check", "-q", "mayor"),
         ("origins",),

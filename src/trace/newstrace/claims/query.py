@@ -73,16 +73,24 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())
 
 
-def select(query: Query, statements: Sequence[Statement], vocabulary: Vocabulary) -> Selection:
-    """All words in what is said; else in its whole sentence; else, as a fallback, any of the words."""
-    found = [n for n, said in enumerate(statements) if _meets(query, said.stems, _text(said, query))]
+def select(query: Query, statements: Iterable[Statement], vocabulary: Vocabulary) -> Selection:
+    """All words in what is said; else in its whole sentence; else, as a fallback, any of the words.
+
+    Goes through the statements once or twice.
+    """
+    loose = [(n, _meets(query, said.stems, _text(said, query))) for n, said in _having_any(query, statements)]
+    found = tuple(n for n, meets in loose if meets)
     if found:
-        return Selection(tuple(found), Where.STATEMENT)
-    found = [n for n, said in enumerate(statements) if _sentence_meets(query, said, vocabulary)]
+        return Selection(found, Where.STATEMENT)
+    found = tuple(n for n, said in enumerate(statements) if _sentence_meets(query, said, vocabulary))
     if found:
-        return Selection(tuple(found), Where.SENTENCE)
-    loose = [n for n, statement in enumerate(statements) if _meets_any(query, statement)]
-    return Selection(tuple(loose), Where.ANY)
+        return Selection(found, Where.SENTENCE)
+    return Selection(tuple(n for n, _ in loose), Where.ANY)
+
+
+def _having_any(query: Query, statements: Iterable[Statement]) -> Iterator[tuple[int, Statement]]:
+    """The statements that have any of the words, and their places."""
+    return ((n, statement) for n, statement in enumerate(statements) if _meets_any(query, statement))
 
 
 def words_met(query: Query, statement: Statement, where: Where) -> Iterator[str]:

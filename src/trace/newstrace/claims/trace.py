@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 Askable: TypeAlias = Readings | Callable[[Vocabulary], SourceIndex]
 """Articles; or what makes an index of their statements."""
+Searchable: TypeAlias = Readings | Callable[[Vocabulary], StatementIndex]
+"""The same for a question about claims only, which needs less of an index."""
+AnyIndex = TypeVar("AnyIndex", bound=StatementIndex)
 
 MOST_MATCHING: Final = 400
 """Statements that match a query and are looked at; where more do, those that match best."""
@@ -67,7 +70,7 @@ class Asked(NamedTuple):
 
 def trace_claims(
     query: str | None,
-    readings: Askable,
+    readings: Searchable,
     lexicon: Lexicon,
     *,
     limit: int | None = None,
@@ -121,7 +124,7 @@ def claims_resting_on(
 
 
 def build_citation_graph(
-    readings: Askable,
+    readings: Searchable,
     lexicon: Lexicon,
     query: str | None = None,
     *,
@@ -147,7 +150,7 @@ def build_citation_graph(
 
 def _answer(
     query: str | None,
-    readings: Askable,
+    readings: Searchable,
     vocabulary: Vocabulary,
     types: frozenset[AttributionType],
     narrowing: Narrowing | None,
@@ -165,12 +168,12 @@ def _answer(
 
 
 def indexed(
-    readings: Askable,
+    readings: Readings | Callable[[Vocabulary], AnyIndex],
     vocabulary: Vocabulary,
     types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
     narrowing: Narrowing | None = None,
-) -> SourceIndex:
-    """The index that answers a question: that of the corpus file, or one of articles at hand."""
+) -> AnyIndex | InMemory:
+    """The index that answers a question: the one that is made for it, or one of articles at hand."""
     if isinstance(readings, Mapping):
         return InMemory(tuple(readings.values()), vocabulary, types, narrowing)
     if isinstance(readings, Sequence):

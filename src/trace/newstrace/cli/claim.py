@@ -112,11 +112,10 @@ def _traced(
     from newstrace.claims import EVIDENCE_OF_ORIGIN, trace_claims
     from newstrace.cli.rulings import lexicon_with_rulings
 
-    types = _types(kinds)
-    with inputs.asked(narrowing, query=query, whole=types != EVIDENCE_OF_ORIGIN) as asked:
-        return trace_claims(
-            writable(query), asked, lexicon_with_rulings(names), limit=limit, types=types, narrowing=narrowing
-        )
+    types, lexicon = _types(kinds), lexicon_with_rulings(names)
+    usual = inputs.asked(narrowing, query=query)
+    with usual if types == EVIDENCE_OF_ORIGIN else inputs.asked_for_types(types, narrowing) as asked:
+        return trace_claims(writable(query), asked, lexicon, limit=limit, types=types, narrowing=narrowing)
 
 
 def _types(kinds: list[str]) -> "frozenset[AttributionType]":

@@ -15,12 +15,12 @@ from newstrace.cli.skips import Skips
 from newstrace.cli.streams import say, stdin_bytes, stdin_is_terminal
 
 if TYPE_CHECKING:
-    from newstrace.claims import Askable
+    from newstrace.claims import Askable, Searchable
     from newstrace.claims.narrowing import Narrowing
     from newstrace.claims.vocabulary import Vocabulary
     from newstrace.corpus import Shelf
     from newstrace.lexicon import Lexicon
-    from newstrace.records import Coverage, RawArticle, Reading, Skipped
+    from newstrace.records import AttributionType, Coverage, RawArticle, Reading, Skipped
 
 EMBEDDED = "embedded"
 _LEFT_ALONE = 50_000
@@ -79,18 +79,15 @@ class Inputs:
         return self._file is not None
 
     @contextmanager
-    def asked(
-        self, narrowing: "Narrowing", *, query: str | None = None, whole: bool = False
-    ) -> Iterator["Askable"]:
+    def asked(self, narrowing: "Narrowing", *, query: str | None = None) -> Iterator["Askable"]:
         """What a question about claims is asked of: the articles as read, or the index of a corpus file.
 
-        Articles that were not read for their language but hold the words of ``query`` are told of;
-        ``whole`` asks for all articles also where there is an index.
+        Articles that were not read for their language but hold the words of ``query`` are told of.
 
         Raises:
             TraceError: the corpus can't be read, or a word list is broken.
         """
-        if self._file is None or whole:
+        if self._file is None:
             yield list(self.readings())
             return
         from newstrace.corpus import Store
@@ -109,6 +106,24 @@ class Inputs:
                 return made
 
             yield index
+
+    @contextmanager
+    def asked_for_types(
+        self, types: "frozenset[AttributionType]", narrowing: "Narrowing"
+    ) -> Iterator["Searchable"]:
+        """The same for other types of attribution than a corpus file has an index of.
+
+        Raises:
+            TraceError: the corpus can't be read, or a word list is broken.
+        """
+        if self._file is None:
+            yield list(self.readings())
+            return
+        from newstrace.claims.narrowing import Narrowing
+        from newstrace.claims.searched import Searched
+
+        shelf = self._shelf(Narrowing())
+        yield lambda vocabulary: Searched(shelf, vocabulary, types, narrowing)
 
     def readings(self) -> Iterator["Reading"]:
         """Each article as read, warnings said as they come.
