@@ -221,10 +221,19 @@ def _heard_from(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
     ties = cited_sources(ctx, list(range(start, that)), end)
     learned = tuple(_hop(ctx, tie) for tie in ties if ctx.words[tie.cue[0]] == "from")
     read = (at for at in range(start + 1, that - 1) if ctx.words[at : at + 2] in _READ_IN)
-    outlets = ((at, outlet_told(ctx, (at + 2, that))) for at in read)
+    papers = ((at, _paper_read(ctx, at + 1, that)) for at in read)
     return learned or tuple(
-        StatedHop(ctx.span(outlet), ctx.span((at, at + 2))) for at, outlet in outlets if outlet is not None
+        StatedHop(ctx.span(paper), ctx.span((at, at + 2))) for at, paper in papers if paper is not None
     )
+
+
+def _paper_read(ctx: Context, at: int, end: int) -> Range | None:
+    """What was "read in": a known outlet, or a name that is no country's or seat's."""
+    told = outlet_told(ctx, (at + 1, end))
+    start = at + 1 + (ctx.words[at + 1] == "the")
+    named = ctx.words[at - 1] == "read" and start < end and ctx.tags[start:end].strip("X") == ""
+    place = named and (ctx.names.match_place(ctx.words, start) or ctx.names.match_seat(ctx.words, start))
+    return told or ((start, end) if named and not place else None)
 
 
 def _told_the_speaker(ctx: Context, candidate: Candidate) -> tuple[StatedHop, ...]:
