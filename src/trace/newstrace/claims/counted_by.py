@@ -35,7 +35,10 @@ class CountedBy:
         self._vocabulary = vocabulary
         hops = [told_by(chain) for chain in chains]
         self._speaking = frozenset(self._offices_that_speak(hops))
-        self._in_full = _by_initials(hop for hop in hops if hop.kind in INSTITUTIONS and hop.named)
+        institutions = [hop for hop in hops if hop.kind in INSTITUTIONS and hop.named]
+        self._in_full = _by_initials(institutions)
+        self._ending_so = _by_last_word(institutions, vocabulary)
+        self._employing = frozenset(self._named_alone(hops))
         self._named = {plain(hop.name): hop for hop in hops if hop.named and hop.name}
         self._office_of_person = {
             hop.id: office
@@ -65,9 +68,16 @@ class CountedBy:
         return None if is_unnamed_person(hop, self._vocabulary) else Place("source", hop.id)
 
     def _office(self, hop: Hop) -> str | None:
-        key = office_of(hop, self._speaking | self._in_full.keys(), self._vocabulary)
-        full = self._in_full.get(key or "", set())
+        key = self._key(hop)
+        full = self._in_full.get(key or "", set()) or self._ending_so.get(key or "", set())
         return office_key(min(full), self._vocabulary, whole=True) if len(full) == 1 else key
+
+    def _key(self, hop: Hop) -> str | None:
+        """A single name that others are said to be of is an institution's: "Harbourlink says"."""
+        of_others = office_key(hop.name, self._vocabulary, whole=True) if hop.name is not None else None
+        if hop.kind is SourceKind.PERSON and of_others in self._employing:
+            return of_others
+        return office_of(hop, self._speaking | self._employing | self._in_full.keys(), self._vocabulary)
 
     def _leader(self, hop: Hop) -> Hop | None:
         """Whose own people these are: "Lea Amrein's team", where she is a source of the claim herself."""
@@ -94,6 +104,23 @@ class CountedBy:
                 whole = office_key(hop.name, self._vocabulary, whole=True)
                 if whole is not None:
                     yield whole
+
+    def _named_alone(self, hops: Sequence[Hop]) -> Iterable[str]:
+        """The institutions of others that are sources too, though only their name tells what they are."""
+        of_others = {hop.institution or hop.speaks_for for hop in hops if hop.kind is SourceKind.PERSON}
+        for hop in hops:
+            if hop.kind is SourceKind.PERSON and hop.name is not None and hop.name in of_others:
+                yield office_key(hop.name, self._vocabulary, whole=True) or ""
+
+
+def _by_last_word(hops: Iterable[Hop], vocabulary: Vocabulary) -> dict[str, set[str]]:
+    """Longer names of institutions by what they are: "the bureau" may be the Athletics Integrity Bureau."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for hop in hops:
+        words = (hop.name or "").casefold().split()
+        if len(words) > 1 and vocabulary.names.office_head(words[-1]) is not None:
+            found[words[-1]].add(hop.name or "")
+    return dict(found)
 
 
 def _by_initials(hops: Iterable[Hop]) -> dict[str, set[str]]:

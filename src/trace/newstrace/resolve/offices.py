@@ -24,11 +24,12 @@ def read_named(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
         return outlet(head.value)
     if isinstance(head.value, Office):
         kind = SourceKind.OFFICE if head.value.kind == "office" else SourceKind.ORGANISATION
+        elsewhere = _elsewhere(core, head.value)
         return Who(
             Form.NAMED,
             kind,
-            _of_where(page, head.value, tail),
-            nationality=head.value.country,
+            office_name(page, [elsewhere, head]) if elsewhere else _of_where(page, head.value, tail),
+            nationality=nationality([elsewhere]) if elsewhere else head.value.country,
             roles=_last_words(page, head),
             words=content_words(page, core),
         )
@@ -61,6 +62,14 @@ def _branch(page: Page, core: Sequence[Chunk]) -> Who | None:
     return Who(
         Form.NAMED, SourceKind.OFFICE, proper_name(page, first, last), words=content_words(page, core[-2:])
     )
+
+
+def _elsewhere(core: Sequence[Chunk], office: Office) -> Chunk | None:
+    """The other country of "the Kenya Supreme Court", "Nigeria's Senate": one that is only called alike."""
+    place = core[-2] if len(core) > 1 and core[-2].part in (Part.PLACE, Part.SEAT) else None
+    if place is None or not isinstance(place.value, Place) or place.value.name == office.country:
+        return None
+    return place if office.country is not None or not place.owns else None
 
 
 def _of_where(page: Page, office: Office, tail: Sequence[Chunk]) -> str:
