@@ -30,6 +30,7 @@ from newstrace.resolve.antecedents import (
     by_surname,
     one_of_several,
 )
+from newstrace.resolve.bodies import namesake
 from newstrace.resolve.carry import Carry
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
@@ -247,7 +248,7 @@ class _Resolver:
         if who.form is Form.SHORT:
             return by_short_name(scene, who, self._outlets_seen, self._ending.publisher)
         if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:
-            return None
+            return Verdict(namesake(scene, who))
         ask = _QUESTIONS.get(who.form)
         return ask(scene, who) if ask else None
 
