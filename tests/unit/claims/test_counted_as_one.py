@@ -58,6 +58,20 @@ def test_initials_that_fit_two_institutions_are_neither(claim_of: Callable[..., 
     assert claim.independent_origins == 3
 
 
+def test_the_bureau_is_the_one_bureau_that_is_named(claim_of: Callable[..., Claim]) -> None:
+    assert claim_of("office:Harbour Safety Bureau", "office:bureau").independent_origins == 1
+
+
+def test_of_two_bureaus_the_bureau_is_neither(claim_of: Callable[..., Claim]) -> None:
+    claim = claim_of("office:Harbour Safety Bureau", "office:Weather Bureau", "office:bureau")
+    assert claim.independent_origins == 3
+
+
+def test_a_name_is_that_of_a_body_where_somebody_is_of_it(claim_of: Callable[..., Claim]) -> None:
+    assert claim_of("person:Harbourlink", "Ada Voss(Harbourlink)").independent_origins == 1
+    assert claim_of("person:Harbourlink", "Ada Voss(Ferryline)").independent_origins == 2
+
+
 def test_people_led_by_a_source_are_that_source(claim_of: Callable[..., Claim]) -> None:
     assert claim_of("person:Tove Ahlqvist", "researchers led by Tove Ahlqvist*").independent_origins == 1
 

@@ -42,3 +42,20 @@ def test_of_two_with_the_post_none_is_taken() -> None:
     other = "The ferry's captain was asleep, prosecutor Olga Brand said."
     claim = claim_of(NAMED, other, "The ferry's captain was asleep, the prosecutor told Kestrel Radio.")
     assert claim.independent_origins == 3
+
+
+def test_the_daughter_of_one_article_is_the_daughter_named_in_another() -> None:
+    claim = claim_of(
+        "The ferry's captain was asleep, his daughter Anna Vlach wrote on Monday.",
+        "The ferry's captain was asleep, Jonas Vlach's daughter told Kestrel Radio.",
+    )
+    assert claim.independent_origins == 1
+    assert [origin.source.name for origin in claim.origins] == ["Anna Vlach"]
+
+
+def test_the_son_is_not_the_daughter() -> None:
+    claim = claim_of(
+        "The ferry's captain was asleep, his daughter Anna Vlach wrote on Monday.",
+        "The ferry's captain was asleep, Jonas Vlach's son told Kestrel Radio.",
+    )
+    assert claim.independent_origins == 2

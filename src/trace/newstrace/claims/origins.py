@@ -96,7 +96,7 @@ def _has_the_post(group: Group, chain: Chain, texts: Texts, vocabulary: Vocabula
     return post is not None and any(
         hop.kind is SourceKind.PERSON
         and hop.named
-        and post in _mentioned(hop, other, texts)
+        and f" {post} " in f" {_mentioned(hop, other, texts)} "
         and compatible(describe(one, vocabulary), describe(hop, vocabulary))
         for other, hop in persons
     )
@@ -109,14 +109,18 @@ def _mentioned(hop: Hop, chain: Chain, texts: Texts) -> str:
 
 
 def _post(mention: str, vocabulary: Vocabulary) -> str | None:
-    """The post in "the prosecutor on Syros", "its leader"; null where it is not the one who has it."""
+    """The post in "the prosecutor on Syros", "its leader"; null where it is not the one who has it.
+
+    A "singer's daughter" is somebody's alone as well.
+    """
     words = mention.split()
     end = next((at for at, word in enumerate(words) if at and word in BEHIND), len(words))
-    if not words or words[0] not in THE_ONE:
+    owner = next((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), 0)
+    if not words or not (words[0] in THE_ONE or owner):
         return None
-    for post in (" ".join(words[max(1, end - 2) : end]), words[end - 1]):
+    for post in (" ".join(words[max(owner + 1, end - 2) : end]), words[end - 1]):
         title = vocabulary.names.title(post)
-        if title is not None and title.kind == "post":
+        if (title is not None and title.kind == "post") or vocabulary.is_one("family", vocabulary.stem(post)):
             return post
     return None
 

@@ -67,7 +67,10 @@ class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An institution. ``shouted`` are aliases that are ordinary words when not in capitals: ICE, not ice."""
+    """An institution. ``shouted`` are aliases that are ordinary words when not in capitals: ICE, not ice.
+
+    Other countries have one by the same name where it is ``shared``: a Senate.
+    """
 
     name: str
     kind: Literal["office", "organisation"]
@@ -75,6 +78,7 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[str, ...] = ()
     shouted: tuple[str, ...] = ()
     country: str | None = None
+    shared: bool = False
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

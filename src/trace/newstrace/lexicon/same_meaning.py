@@ -21,6 +21,7 @@ MeaningKind = Literal[
     "experts",
     "bystanders",
     "own people",
+    "family",
     "accusation",
     "subordinate",
     "function",

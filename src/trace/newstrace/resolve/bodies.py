@@ -25,8 +25,6 @@ _INTRODUCING = frozenset({"a", "an", "another"})
 # How far back something is looked for that was introduced without being cited, in tokens.
 _REACH = 250
 _MOST = 40
-# A body's name is looked through for its last word so far, in tokens.
-_LONGEST = 8
 
 
 def introduced(scene: Scene, who: Who, since: int) -> Who | None:
@@ -129,31 +127,6 @@ def _goes_by(found: Who, who: Who) -> bool:
     """Whether a name says more than the noun, and no less than what is asked for."""
     more = found.name.casefold() not in who.roles
     return more and bool(found.roles & who.roles) and who.words <= found.words | found.roles
-
-
-def namesake(scene: Scene, who: Who) -> Who | None:
-    """Another country's body that is called alike: "the Senate", where the article has named Nigeria's.
-
-    Null where the phrase says whose it is, or the article names that one with its country as well, or first.
-    """
-    page = scene.page
-    own = page.names.office_named(who.name) if who.kind in _BODIES else None
-    if own is None or own.country is None or own.country != who.nationality:
-        return None
-    head = next(
-        (
-            at
-            for at in range(scene.at, min(scene.at + _LONGEST, len(page.words)))
-            if page.words[at] in who.roles
-        ),
-        scene.at,
-    )
-    first = scene.at + (page.words[scene.at] == "the")
-    short = " ".join(page.printed(at) for at in range(first, head + 1))
-    named = [entry.who for entry in bodies_named(scene, who)]
-    others = {one.name: one for one in named if one.name.endswith(f" {short}") and one.name != who.name}
-    in_full = any(one.name == who.name and one.words > who.words for one in named)
-    return named[-1] if len(others) == 1 and named[-1].name in others and not in_full else None
 
 
 def bodies_cited(scene: Scene, who: Who) -> list[Entry]:

@@ -30,13 +30,13 @@ from newstrace.resolve.antecedents import (
     by_surname,
     one_of_several,
 )
-from newstrace.resolve.bodies import namesake
 from newstrace.resolve.carry import Carry
 from newstrace.resolve.cast import Cast
 from newstrace.resolve.chain import Ending, hop
 from newstrace.resolve.interviews import Interviews
 from newstrace.resolve.later_names import named_later
 from newstrace.resolve.ledger import Entry, Ledger
+from newstrace.resolve.namesakes import countries_of_dateline, namesake
 from newstrace.resolve.offices import outlet
 from newstrace.resolve.page import Page
 from newstrace.resolve.papers import papers_named
@@ -111,6 +111,7 @@ class _Resolver:
         self._article = article
         self._page = Page(prose, lexicon.names)
         self._names = lexicon.names
+        self._at_home = countries_of_dateline(article, lexicon.names)
         self._cast = Cast(self._page)
         self._ledger = Ledger()
         self._ending = Ending(article, lexicon.names)
@@ -248,7 +249,7 @@ class _Resolver:
         if who.form is Form.SHORT:
             return by_short_name(scene, who, self._outlets_seen, self._ending.publisher)
         if who.form is Form.NAMED and who.kind is not SourceKind.PERSON:
-            return Verdict(namesake(scene, who))
+            return namesake(scene, who, self._at_home)
         ask = _QUESTIONS.get(who.form)
         return ask(scene, who) if ask else None
 
