@@ -84,3 +84,9 @@ def test_an_outlet_relayed_under_two_names_is_one_relay(claim_of: Callable[..., 
     claim = claim_of("Ada Voss > outlet:Ledger", "Ada Voss > outlet:The Ledger")
     relays = {chain.hops[1].id for origin in claim.origins for chain in origin.chains}
     assert len(relays) == 1
+
+
+def test_two_outlets_cited_together_are_no_third_origin(claim_of: Callable[..., Claim]) -> None:
+    told = ("Ada Voss > outlet:Ledger", "Ada Voss > outlet:Post")
+    assert claim_of(*told, "people:Ledger and Post").independent_origins == 1
+    assert claim_of(*told, "people:Ledger and Kestrel").independent_origins == 2

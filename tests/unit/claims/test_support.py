@@ -61,6 +61,13 @@ def test_papers_that_have_it_from_one_another_only_are_circular(said: Say, tell:
     assert trace("tolls", ledger, courier).claims[0].support is Support.CIRCULAR
 
 
+def test_who_cites_all_of_a_circle_does_not_end_it(said: Say, tell: Tell, trace: Trace) -> None:
+    ledger = tell("a", said(TOLLS, "outlet:The Courier"), publisher="The Ledger")
+    courier = tell("b", said(TOLLS, "outlet:The Ledger"), publisher="The Courier")
+    post = tell("c", said(TOLLS, "people:The Ledger and The Courier"), publisher="The Post")
+    assert trace("tolls", ledger, courier, post).claims[0].support is Support.CIRCULAR
+
+
 def test_a_source_outside_the_circle_ends_it(said: Say, tell: Tell, trace: Trace) -> None:
     ledger = tell("a", said(TOLLS, "outlet:The Courier"), publisher="The Ledger")
     courier = tell("b", said(TOLLS, "outlet:The Ledger"), said(TOLLS, "Ada Voss"), publisher="The Courier")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newstrace.claims.counted_by import CountedBy, Place
+from newstrace.claims.joined import outlets_in, parts_of
 from newstrace.claims.offices import INSTITUTIONS, OUTLETS, compatible, describe, teller
 from newstrace.claims.unnamed import place_of, together, told_by
 from newstrace.claims.vocabulary import Vocabulary
@@ -146,22 +147,27 @@ def _without_outlets_that_relay(groups: list[Group]) -> list[Group]:
     Outlets that have it from one another end up as one origin, not as several.
     """
     kept = list(groups)
+    outlets = outlets_in(chain for group in groups for chain in group.chains)
     for group in groups:
         others = [other for other in kept if other is not group]
-        into = _first_fed_through(group, others) if _is_outlet(group) else None
+        hops = [hop for chain in group.chains for hop in parts_of(told_by(chain), outlets)]
+        into = _first_fed_through(hops, others) if all(map(_is_outlet, hops)) and _by_name(group) else None
         if into is not None:
             kept = others
             _move(group, into)
     return kept
 
 
-def _is_outlet(group: Group) -> bool:
-    hop = told_by(group.chains[0])
-    return group.kind in ("source", "office", "family") and hop.kind in OUTLETS and hop.named
+def _by_name(group: Group) -> bool:
+    return group.kind in ("source", "office", "family")
 
 
-def _first_fed_through(group: Group, groups: Iterable[Group]) -> Group | None:
-    outlets = {told_by(chain).id for chain in group.chains}
+def _is_outlet(hop: Hop) -> bool:
+    return hop.kind in OUTLETS and hop.named
+
+
+def _first_fed_through(hops: Iterable[Hop], groups: Iterable[Group]) -> Group | None:
+    outlets = {hop.id for hop in hops}
     feeding = [
         other
         for other in groups

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from newstrace.claims.joined import outlets_in, parts_of
 from newstrace.claims.offices import OFFICES, is_unknown
 from newstrace.claims.unnamed import told_by
 from newstrace.graph import circular_sources
@@ -38,7 +39,13 @@ def is_identified(origin: Origin) -> bool:
 
 def rests_on_itself(chains: Iterable[Chain]) -> bool:
     """Whether every chain begins with a source that itself has the claim from this circle."""
-    paths = [[source_node(hop, chain.article) for hop in chain.hops] for chain in chains]
+    chains = tuple(chains)
+    outlets = outlets_in(chains)
+    paths = [
+        [source_node(hop, chain.article) for hop in (part, *chain.hops[1:])]
+        for chain in chains
+        for part in parts_of(chain.hops[0], outlets)
+    ]
     looping = frozenset[str]().union(*circular_sources(paths))
     return all(path[0] in looping for path in paths)
 
