@@ -11,6 +11,8 @@ from newstrace.resolve.page import Page
 _MINISTRIES = frozenset({"ministry", "department"})
 # A government by itself is no office, nor is a country or a city.
 _NO_OFFICE = frozenset({"government", "administration", "state", "country", "city", "regime", "opposition"})
+# So far behind a body's name its country stands: "of the Philippines", in chunks.
+_NEAR = 2
 # What is called by its owner's surname, with or without the possessive ("Trump's campaign").
 _OWNED = frozenset({"campaign", "administration", "team", "camp"})
 # Words that say nothing about who is meant when the source is called again.
@@ -22,7 +24,9 @@ def institution(page: Page, parts: Sequence[Chunk]) -> str | None:
     start = 0
     for at, chunk in enumerate(parts):
         if isinstance(chunk.value, Office | Outlet):
-            return chunk.value.name
+            shared = isinstance(chunk.value, Office) and chunk.value.shared
+            place = other_country(page, parts, at, parts[at + 1 :]) if shared else None
+            return chunk.value.name if place is None else of_country(page, chunk, place)
         if chunk.part is Part.PREPOSITION and page.words[chunk.first] != "of":
             start = at + 1
         if chunk.part is Part.OFFICE_HEAD:
@@ -32,6 +36,32 @@ def institution(page: Page, parts: Sequence[Chunk]) -> str | None:
         if chunk.part is Part.PROPER and _is_a_body(page, parts, at):
             return proper_name(page, chunk.first, chunk.last)
     return None
+
+
+def other_country(page: Page, parts: Sequence[Chunk], at: int, tail: Sequence[Chunk]) -> Chunk | None:
+    """The country beside a known body's name, where it tells another one that is called alike.
+
+    Of any body before its name ("the Kenya Supreme Court", "Nigeria's Senate"), of a shared name also
+    behind it ("the Joint Chiefs of Staff in Seoul", "the Supreme Court of Kenya").
+    """
+    office = parts[at].value
+    if not isinstance(office, Office):
+        return None
+    before = parts[at - 1] if at else None
+    if before is not None and isinstance(before.value, Place) and before.value.name != office.country:
+        return before if office.country is not None or not before.owns else None
+    behind = next((c for c in tail[: _NEAR + 1] if isinstance(c.value, Place)), None)
+    near = bool(tail) and tail[0].part is Part.PREPOSITION and page.words[tail[0].first] in ("of", "in")
+    if not office.shared or not near or behind is None or not isinstance(behind.value, Place):
+        return None
+    return behind if behind.value.name != office.country else None
+
+
+def of_country(page: Page, head: Chunk, place: Chunk) -> str:
+    """A body's name with its country before it."""
+    if place.first < head.first or not isinstance(place.value, Place):
+        return office_name(page, [place, head])
+    return f"{place.value.adjective} {proper_name(page, head.first, head.last)}"
 
 
 def _is_a_body(page: Page, parts: Sequence[Chunk], at: int) -> bool:

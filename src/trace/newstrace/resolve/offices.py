@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newstrace.lexicon.name_rows import Office, Place, PlatformRow
 from newstrace.lexicon.outlets import Outlet
 from newstrace.records import SourceKind
-from newstrace.resolve.affiliation import content_words, nationality, office_name
+from newstrace.resolve.affiliation import content_words, nationality, of_country, office_name, other_country
 from newstrace.resolve.chunks import Chunk, Part
 from newstrace.resolve.naming import describe, proper_name
 from newstrace.resolve.page import Page
@@ -14,8 +14,6 @@ from newstrace.resolve.who import Form, Who
 _SERVICES = frozenset({"agency", "service", "network"})
 # What somebody is of whom only the nationality is said.
 NATIONAL = "national"
-# So far behind a body's name its country stands: "of the Philippines", in chunks.
-_NEAR = 2
 _CALLED = frozenset({"called", "named", "known", "dubbed"})
 
 
@@ -26,7 +24,7 @@ def read_named(page: Page, core: Sequence[Chunk], tail: Sequence[Chunk]) -> Who:
         return outlet(head.value)
     if isinstance(head.value, Office):
         kind = SourceKind.OFFICE if head.value.kind == "office" else SourceKind.ORGANISATION
-        elsewhere = _elsewhere(core, head.value) or _behind(page, tail, head.value)
+        elsewhere = other_country(page, core, len(core) - 1, tail)
         return Who(
             Form.NAMED,
             kind,
@@ -66,30 +64,10 @@ def _branch(page: Page, core: Sequence[Chunk]) -> Who | None:
     )
 
 
-def _elsewhere(core: Sequence[Chunk], office: Office) -> Chunk | None:
-    """The other country of "the Kenya Supreme Court", "Nigeria's Senate": one that is only called alike."""
-    place = core[-2] if len(core) > 1 and core[-2].part in (Part.PLACE, Part.SEAT) else None
-    if place is None or not isinstance(place.value, Place) or place.value.name == office.country:
-        return None
-    return place if office.country is not None or not place.owns else None
-
-
-def _behind(page: Page, tail: Sequence[Chunk], office: Office) -> Chunk | None:
-    """The other country of "the Joint Chiefs of Staff in Seoul", "the Supreme Court of Kenya"."""
-    where = next((c for c in tail if c.part in (Part.PLACE, Part.SEAT)), None)
-    if not office.shared or where is None or not isinstance(where.value, Place):
-        return None
-    near = tail[0].part is Part.PREPOSITION and page.words[tail[0].first] in ("of", "in")
-    return where if near and tail.index(where) <= _NEAR and where.value.name != office.country else None
-
-
 def _named_with(page: Page, office: Office, head: Chunk, place: Chunk | None, tail: Sequence[Chunk]) -> str:
-    """A body's name, with its country before it where it is another one than that of the known body."""
     if place is None or (office.kind == "organisation" and place in tail):
         return _of_where(page, office, tail)
-    if place in tail and isinstance(place.value, Place):
-        return f"{place.value.adjective} {proper_name(page, head.first, head.last)}"
-    return office_name(page, [place, head])
+    return of_country(page, head, place)
 
 
 def _of_where(page: Page, office: Office, tail: Sequence[Chunk]) -> str:
