@@ -16,7 +16,7 @@ class Printed:
     """A sentence cut into words, with what the lists ask about it."""
 
     def __init__(self, sentence: str) -> None:
-        marks = "".join(" " if c in ',;:()"' else c for c in sentence)
+        marks = "".join(" , " if c == "," else " " if c in ';:()"' else c for c in sentence)
         self._tokens = [token[:-1] if token.endswith((".", "?")) else token for token in marks.split()]
         self.words = [token.casefold() for token in self._tokens]
 

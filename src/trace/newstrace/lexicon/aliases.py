@@ -7,7 +7,7 @@ Record = TypeVar("Record")
 Capital = Callable[[int], bool]
 
 # Marks at which a text is cut into words; hyphens and "&" stay inside them.
-_JOINTS = ("/", ".", "!")
+_JOINTS = ("/", ".", "!", ",")
 
 
 class Aliases(Generic[Record]):

@@ -95,6 +95,8 @@ _PREPOSITIONS = frozenset(
         "dubbed",
     }
 )
+# In capitals they are part of a body's name.
+JOINING = frozenset({"without", "against", "for", "with", "over", "beyond", "across", "between", "under"})
 _SMALL = {
     **dict.fromkeys(_PREPOSITIONS, Part.PREPOSITION),
     **dict.fromkeys(_DETERMINERS, Part.DETERMINER),
@@ -127,6 +129,9 @@ def _chunk(page: Page, at: int, last: int) -> Chunk:
     named = _name(page, at, last)
     if named is not None and named.last - at > 1:
         return named
+    joined = _joined(page, at, last)
+    if joined is not None:
+        return joined
     if named is not None and (title := page.names.match_title(page.words, at)) and title[0] > 1:
         named = None
     if page.begins_full_name(at):
@@ -135,6 +140,15 @@ def _chunk(page: Page, at: int, last: int) -> Chunk:
             return person
     found = _small(page, at) or named or _head(page, at, last) or _proper(page, at, last)
     return found or Chunk(Part.WORD, at, at + 1)
+
+
+def _joined(page: Page, at: int, last: int) -> Chunk | None:
+    """A name with a preposition in capitals in it, as in "Teachers Without Walls"."""
+    end = at
+    while end < last and page.tags[end] == "X" and page.capital(end):
+        end += 1
+    joins = any(page.words[n] in JOINING for n in range(at + 1, end - 1))
+    return Chunk(Part.PROPER, at, end) if joins else None
 
 
 def _opens_before_a_name(page: Page, at: int, last: int) -> bool:

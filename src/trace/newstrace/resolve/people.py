@@ -6,7 +6,7 @@ from newstrace.lexicon.heads import HeadMatch
 from newstrace.lexicon.name_rows import Place, Title
 from newstrace.records import SourceKind
 from newstrace.resolve.affiliation import citizenship, content_words, institution, nationality
-from newstrace.resolve.chunks import Chunk, Part
+from newstrace.resolve.chunks import JOINING, Chunk, Part
 from newstrace.resolve.naming import describe, proper_name
 from newstrace.resolve.page import Page
 from newstrace.resolve.who import Form, Who
@@ -72,7 +72,7 @@ def _kind_by_ending(page: Page, name: Chunk, before: Sequence[Chunk]) -> SourceK
     printed = page.bare(name.first)
     if single and printed.isupper() and len(printed) > 1 and "." not in printed:
         return SourceKind.ORGANISATION
-    if "&" in page.words[name.first : name.last]:
+    if any(word == "&" or word in JOINING for word in page.words[name.first + 1 : name.last]):
         return SourceKind.ORGANISATION
     full = not single and page.names.is_given_name(page.words[name.first])
     if not full and page.shows_body(proper_name(page, name.first, name.last)):

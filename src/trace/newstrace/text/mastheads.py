@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newstrace.lexicon import Lexicon
+from newstrace.lexicon.aliases import Capital
+from newstrace.lexicon.names import Names
 from newstrace.records import Masthead
 from newstrace.text.name_runs import LONGEST, Page, Run, bare_of, is_a_person, key_of, name_of
 from newstrace.text.neighbours import PEOPLES
@@ -20,20 +22,42 @@ WHERE = frozenset({"in", "from", "near", "across", "outside"})
 
 
 def with_names(words: Sequence[str], printed: Sequence[str], tags: str, lexicon: Lexicon) -> str:
-    """The tags, with every word of a name a name's: "Globe and Mail", "Orbit & Spectrum"."""
+    """The tags, with every word of a name a name's: "Globe and Mail", "Doctors Without Borders"."""
     letters = list(tags)
+
+    def capital(at: int) -> bool:
+        return printed[at][0].isupper()
+
     for at, word in enumerate(words):
         if word == "&" and 0 < at < len(words) - 1 and printed[at - 1][0].isupper() and tags[at + 1] in "XK":
             letters[at - 1 : at + 1] = "XX"
         if tags[at] == "N" and _is_as_reported(words, tags, at, lexicon):
             letters[at] = "V"
-        if tags[at] not in "XK" or not lexicon.names.begins_name(word):
+        if tags[at] == "P" and capital(at):
+            letters[at] = "X" if _joins_a_name(printed, tags, at) else "P"
+        if not capital(at) or not lexicon.names.begins_name(word):
             continue
-        found = lexicon.names.match_outlet(words, at, lambda n: printed[n][0].isupper())
-        for inner in range(at + 1, at + found[0]) if found is not None else ():
-            if tags[inner] != "P":
+        for inner in _known_name(words, at, tags, capital, lexicon.names):
+            if tags[inner] != "P" or capital(inner):
                 letters[inner] = "K" if words[inner].endswith("'s") else "X"
     return "".join(letters)
+
+
+def _known_name(words: Sequence[str], at: int, tags: str, capital: Capital, names: Names) -> range:
+    """The words of the outlet or body of several words whose name begins at a word."""
+    outlet = names.match_outlet(words, at, capital) if tags[at] in "XK" else None
+    office = names.match_office(words, at, capital)
+    length = max(outlet[0] if outlet is not None else 1, office[0] if office is not None else 1)
+    return range(at, at + length) if length > 1 else range(0)
+
+
+def _joins_a_name(printed: Sequence[str], tags: str, at: int) -> bool:
+    """As in "Teachers Without Walls said": a preposition in capitals between such words, in no headline."""
+    after = at + 1
+    while after < len(printed) and printed[after][0].isupper():
+        after += 1
+    running = after < len(printed) and printed[after][0].islower() and tags[after] in "VAEDPC"
+    return 0 < at < after - 1 and printed[at - 1][0].isupper() and tags[at - 1] in "XNJ" and running
 
 
 def _is_as_reported(words: Sequence[str], tags: str, at: int, lexicon: Lexicon) -> bool:
