@@ -88,7 +88,8 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     document that is a ``carrier`` leads back to its author: who wrote the letter is the source. ``like``
     is what the same is called as well: a survey is a poll, an insider a source. A ``public`` one hides
     nobody: an indictment. ``medium`` is what an outlet called so is: nobody calls a broadcaster a newspaper.
-    A ``loose`` one names much else besides outlets: a programme may be the polar programme.
+    A ``loose`` one names much else besides outlets: a programme may be the polar programme. A ``surname``
+    behind a given name is a person's: Anna Church.
     """
 
     word: str
@@ -100,6 +101,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     public: bool = False
     medium: Medium | None = None
     loose: bool = False
+    surname: bool = False
     gender: Literal["f", "m"] | None = None
 
 

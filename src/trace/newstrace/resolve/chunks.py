@@ -107,6 +107,8 @@ PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el"}
     | {"bin", "ibn", "ben", "ter", "zu", "y", "abu", "san", "st."}
 )
+# In tokens.
+_LONGEST = 8
 # Longer acronyms are printed as words as well ("Nato").
 _SHORT = 3
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -144,8 +146,8 @@ def _chunk(page: Page, at: int, last: int) -> Chunk:
 
 def _joined(page: Page, at: int, last: int) -> Chunk | None:
     """A name with a preposition in capitals in it, as in "Teachers Without Walls"."""
-    end = at
-    while end < last and page.tags[end] == "X" and page.capital(end):
+    end, most = at, min(last, at + _LONGEST)
+    while end < most and page.tags[end] == "X" and page.capital(end):
         end += 1
     joins = any(page.words[n] in JOINING for n in range(at + 1, end - 1))
     return Chunk(Part.PROPER, at, end) if joins else None
@@ -255,6 +257,8 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
         return None
     bare = word[:-2] if word.endswith("'s") else word
     found = names.head(bare, page.words[at + 1] if at + 1 < last else "")
+    if found is not None and found[1].head.surname and _stands_alone(page, at, last):
+        return None
     if found is not None and not _is_part_of_a_name(page, at, found):
         kind, match = found
         end = at + 1 + (" " in match.head.word)
@@ -264,6 +268,12 @@ def _plain_head(page: Page, at: int, last: int) -> Chunk | None:
     if title is not None and title.kind != "honorific" and plain:
         return Chunk(Part.PEOPLE, at, at + 1, HeadMatch(Head(bare, ""), plural=False), page.owns(at))
     return None
+
+
+def _stands_alone(page: Page, at: int, last: int) -> bool:
+    """As in "Church said": a noun that is also a name, without the article a noun needs."""
+    bare = at == 0 or page.tags[at - 1] not in "DJNXKM"
+    return page.tags[at] == "X" and bare and (at + 1 >= last or page.tags[at + 1] != "X")
 
 
 def _is_part_of_a_name(page: Page, at: int, found: tuple[HeadKind, HeadMatch]) -> bool:
@@ -291,9 +301,16 @@ def _proper(page: Page, at: int, last: int) -> Chunk | None:
         if not step:
             break
         end += step
-    if end - at > 1 and page.names.office_head(page.words[end - 1]):
+    if end - at > 1 and page.names.office_head(page.words[end - 1]) and not _is_a_surname(page, at, end - 1):
         end -= 1
     return Chunk(Part.PROPER, at, end, None, page.owns(end - 1))
+
+
+def _is_a_surname(page: Page, start: int, at: int) -> bool:
+    """As in "Anna Church": a body's noun that is a person's name, behind a given name without "the"."""
+    match = page.names.office_head(page.words[at])
+    given = at - start == 1 and page.names.is_given_name(page.words[start])
+    return bool(match and match.head.surname and given and page.words[start - 1 : start] != ("the",))
 
 
 def follows_a_name(page: Page, at: int) -> bool:
@@ -331,7 +348,7 @@ def _breaks_run(page: Page, start: int, at: int, last: int) -> bool:
     """A title, an institution or an outlet ends a run, unless it is itself the surname ("Steve King")."""
     head = _head(page, at, last)
     name = _name(page, at, last)
-    if head is None and name is None:
+    if (head is None and name is None) or _is_a_surname(page, start, at):
         return False
     ends_phrase = at + 1 >= last or not page.proper(at + 1)
     if name is not None and name.last - at == 1 and ends_phrase and at - start == 1:

@@ -53,8 +53,8 @@ def _known_name(words: Sequence[str], at: int, tags: str, capital: Capital, name
 
 def _joins_a_name(printed: Sequence[str], tags: str, at: int) -> bool:
     """As in "Teachers Without Walls said": a preposition in capitals between such words, in no headline."""
-    after = at + 1
-    while after < len(printed) and printed[after][0].isupper():
+    after, most = at + 1, min(len(printed), at + LONGEST)
+    while after < most and printed[after][0].isupper():
         after += 1
     running = after < len(printed) and printed[after][0].islower() and tags[after] in "VAEDPC"
     return 0 < at < after - 1 and printed[at - 1][0].isupper() and tags[at - 1] in "XNJ" and running
