@@ -93,6 +93,8 @@ REPEATED: Final[Mapping[str, Callable[[int], str]]] = {
     "dashes": repeated("a — "),
     "colons": repeated("A: "),
     "pronouns": repeated("He said it. "),
+    "names joined in capitals": repeated("Mothers Without "),
+    "one office of two countries": repeated("The Senate said so, and the Nigerian Senate said it was. "),
     "blank lines": repeated("\n \n"),
     "short lines": repeated("a\n"),
     "one line without spaces": repeated("word"),
