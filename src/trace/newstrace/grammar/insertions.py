@@ -3,7 +3,7 @@
 import re
 
 from newstrace.grammar.context import Context, Range
-from newstrace.grammar.noun_phrases import phrase_end, phrase_start
+from newstrace.grammar.noun_phrases import base_start, phrase_end, phrase_start
 from newstrace.grammar.speaking import speaks
 
 REACH = 60
@@ -47,10 +47,17 @@ def before_insertion(ctx: Context, end: int, floor: int) -> Range | None:
 
 
 def _is_place(ctx: Context, start: int, comma: int, floor: int) -> bool:
-    """Names between commas behind a name: where that is."""
-    return (
+    """Names between commas behind a place's name: where that is, when nothing says who somebody is."""
+    names = (
         start - 2 > floor and ctx.tags[start:comma].strip("X") == "" and ctx.tags[start - 2 : start] == "XF"
     )
+    dated = ctx.words[start - 2] in ctx.lexicon.words.times
+    return names and not dated and not ctx.names.is_given_name(ctx.words[start]) and _goes_on(ctx, comma)
+
+
+def _goes_on(ctx: Context, comma: int) -> bool:
+    """Whether what comes behind a comma says what somebody did, and not who it is."""
+    return ctx.tags[comma + 1] in "GEWP"
 
 
 def _around_insertion(ctx: Context, phrase: Range, end: int, floor: int) -> Range:
@@ -125,10 +132,18 @@ def _widened(ctx: Context, start: int, end: int, floor: int) -> Range:
     tags = ctx.tags
     while start - 2 >= floor and tags[start - 1] == "F" and "X" not in tags[start : start + 1]:
         left = phrase_start(ctx, start - 1, floor)
-        if left >= start - 1 or tags[start - 2] != "X" or (left > floor and tags[left - 1] == "P"):
+        if left >= start - 1 or tags[start - 2] != "X" or _says_where(ctx, start - 1, floor):
             break
         start = left
     return start, end - 1 if tags[end - 1] == "F" else end
+
+
+def _says_where(ctx: Context, comma: int, floor: int) -> bool:
+    """Whether the name before a comma is a place's or a day's: "in Harlow, the mayor, a banker, said"."""
+    named = base_start(ctx, comma, floor)
+    return ctx.is_time(comma - 1) or (
+        named > floor and ctx.tags[named - 1] == "P" and ctx.words[named - 1] != "of"
+    )
 
 
 def _before_relative(ctx: Context, start: int, floor: int) -> int | None:
