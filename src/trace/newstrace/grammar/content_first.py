@@ -24,7 +24,7 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
         return
     if (
         subject is not None
-        and verb.start - subject[1] <= 1
+        and _beside(ctx, subject, verb)
         and (subject[0] > verb.floor or _follows_exclamation(ctx, verb))
     ):
         hearer, tail = _hearer_and_tail(ctx, verb)
@@ -37,6 +37,12 @@ def content_first(ctx: Context, verb: Occurrence, subject: Range | None) -> Iter
         if inverted is not None and ctx.words[inverted[0]] != "it":
             tail = after_circumstances(ctx, inverted[1], verb.limit)
             yield from _content_first(ctx, verb, inverted, verb.start, tail, None)
+
+
+def _beside(ctx: Context, subject: Range, verb: Occurrence) -> bool:
+    """Whether nothing stands between subject and verb but an insertion: "Roe, speaking to Reuters, said"."""
+    between = ctx.tags[subject[1] : verb.start]
+    return len(between) <= 1 or between[0] + between[-1] in ("FF", "HH", "LZ")
 
 
 def _speaker_between(ctx: Context, verb: Occurrence) -> Iterator[Candidate]:
