@@ -88,6 +88,8 @@ def base_or_participle(tokens: Tokens, i: int) -> str:
         return "E"
     if tokens.words[i] in tokens.lexicon.cuts:
         return verb_or_noun(tokens, i)
+    if tokens.tags[i - 1] == "N" and tokens.tags[i + 1] == "P":
+        return "E"  # "a statement read on television"
     return "N" if tokens.tags[i - 1] in "DJKMP" else "V"
 
 
