@@ -111,6 +111,8 @@ def _before_open_insertion(ctx: Context, end: int, floor: int) -> Range | None:
         start += 1
     if end - start > REACH // 2 or _FINITE.search(ctx.tags[start : end - 1]):
         return None
+    if "P" not in ctx.tags[start : end - 1]:
+        return None  # "Roe, asked about it, said": that was done to Roe
     stop = phrase_end(ctx, start, end - 1)
     return (start, stop) if stop > start and (stop == end - 1 or ctx.tags[stop] == "P") else None
 
