@@ -69,31 +69,8 @@ _CAPITALS = frozenset({"who", "no"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "some", "any", "each", "every", "no"})
 _PREPOSITIONS = frozenset(
-    {
-        "of",
-        "for",
-        "from",
-        "in",
-        "at",
-        "by",
-        "with",
-        "on",
-        "to",
-        "near",
-        "under",
-        "behind",
-        "inside",
-        "within",
-        "about",
-        "into",
-        "who",
-        "which",
-        "that",
-        "called",
-        "named",
-        "known",
-        "dubbed",
-    }
+    "of for from in at by with on to near under behind inside within about into "
+    "who which that called named known dubbed".split()
 )
 # In capitals they are part of a body's name.
 JOINING = frozenset({"without", "against", "for", "with", "over", "beyond", "across", "between", "under"})
