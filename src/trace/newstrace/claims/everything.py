@@ -2,16 +2,11 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping
 
 from newstrace.claims.gist import Gist
-from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.one_by_one import OneByOne
 from newstrace.claims.put_aside import GistsPutAside
-from newstrace.claims.statements import EVIDENCE_OF_ORIGIN, Statement
-from newstrace.claims.vocabulary import Vocabulary
-from newstrace.claims.watch import Watch, unwatched
-from newstrace.records import AttributionType, Reading
+from newstrace.claims.statements import Statement
 
 
 class Everything(OneByOne):
@@ -20,18 +15,12 @@ class Everything(OneByOne):
     Made as ``OneByOne`` is.
     """
 
-    def __init__(
-        self,
-        readings: Mapping[str, Reading],
-        vocabulary: Vocabulary,
-        types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
-        narrowing: Narrowing | None = None,
-        watch: Watch = unwatched,
-    ) -> None:
+    def _prepare(self) -> None:
         self._gists = GistsPutAside()
         self._gist = array("I")
         self._frequency: Counter[str] = Counter()
-        super().__init__(readings, vocabulary, types, narrowing, watch)
+
+    def _close(self) -> None:
         self._gists.close()
 
     def _keep(self, position: int, statement: Statement, *, says: bool) -> None:  # noqa: ARG002 - in order

@@ -58,8 +58,17 @@ class OneByOne(ABC):
         self._asked = bytearray()
         self._read: Counter[str] = Counter()
         self.cards: dict[str, ArticleCard] = {}
+        self._prepare()
         for number in watch("articles looked at", range(len(self._ids))):
             self._add(number, readings[self._ids[number]])
+        self._close()
+
+    @abstractmethod
+    def _prepare(self) -> None:
+        """Makes room for what is kept, before the first statement."""
+
+    def _close(self) -> None:  # noqa: B027 - most have nothing to do
+        """Ends the keeping, behind the last statement."""
 
     @abstractmethod
     def _keep(self, position: int, statement: Statement, *, says: bool) -> None:

@@ -2,19 +2,16 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from newstrace.claims.gist import Gist
 from newstrace.claims.index import backwards, brevity, telling
-from newstrace.claims.narrowing import Narrowing
 from newstrace.claims.one_by_one import OneByOne
 from newstrace.claims.query import Query, Selection, select, suggest
-from newstrace.claims.statements import EVIDENCE_OF_ORIGIN, Statement
-from newstrace.claims.vocabulary import Vocabulary
-from newstrace.records import AttributionType, Reading
+from newstrace.claims.statements import Statement
 
 AT_HAND: Final = 1 << 13
 """So many gists are held ready, those asked for last."""
@@ -27,16 +24,9 @@ class Searched(OneByOne):
     statements it looks through all articles again.
     """
 
-    def __init__(
-        self,
-        readings: Mapping[str, Reading],
-        vocabulary: Vocabulary,
-        types: frozenset[AttributionType] = EVIDENCE_OF_ORIGIN,
-        narrowing: Narrowing | None = None,
-    ) -> None:
+    def _prepare(self) -> None:
         self._having: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._gist = lru_cache(AT_HAND)(lambda position: self.said_again(self.statement(position)).gist)
-        super().__init__(readings, vocabulary, types, narrowing)
 
     def _keep(self, position: int, statement: Statement, *, says: bool) -> None:
         if says:
